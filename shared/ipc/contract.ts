@@ -1,0 +1,173 @@
+import { z } from 'zod'
+import { type CarryOverRules, carryOvers } from '../report/carryOverRules.ts'
+import { type IsoDate, sectionKinds } from '../report/projection.ts'
+import { type WeekNumbering, weekNumberings } from '../report/weekNumbering.ts'
+
+/**
+ * What the window and the main process say to each other: one entry a call. The client's and the handlers' types are
+ * mapped from it, and the main process checks each call's arguments against it at run time.
+ */
+export const contract = {
+  listReports: call([], returns<readonly ReportSummary[]>()),
+  listTrash: call([], returns<readonly ReportSummary[]>()),
+  openReport: call([z.int()], returns<Result<StoredReport>>()),
+  /** Text and the revision it was edited from. Saving over a revision that is not the newest is refused as `stale`. */
+  saveReport: call([z.int(), z.string(), z.int()], returns<Result<ReportSummary>>()),
+  /** A new report from its text. A report of the same week is not made twice: it is returned as it is. */
+  createReport: call([z.string()], returns<Result<{ readonly report: ReportSummary; readonly created: boolean }>>()),
+  /** The nearest report dated before this one; null where there is none. */
+  openReportBefore: call([z.int()], returns<StoredReport | null>()),
+  trashReport: call([z.int()], returns<void>()),
+  restoreReport: call([z.int()], returns<Result<ReportSummary>>()),
+  /** Deletes for good; only what is in the trash. */
+  deleteReport: call([z.int()], returns<void>()),
+
+  /** Lets a person choose files, then imports them. */
+  importFromDialog: call([], returns<readonly ImportOutcome[]>()),
+  importFiles: call(
+    [z.array(z.object({ name: z.string(), bytes: z.instanceof(Uint8Array) }))],
+    returns<readonly ImportOutcome[]>(),
+  ),
+  /** Answers a `conflict`: keep the library's text, take the file's, or keep the file as a report of its own. */
+  resolveImport: call([z.string(), z.enum(['skip', 'replace', 'keepBoth'])], returns<ImportOutcome>()),
+  /** Lets a person choose the place; null when cancelled. The path written otherwise. */
+  exportReport: call([z.int()], returns<Result<string | null>>()),
+  copyText: call([z.string()], returns<void>()),
+  showInFolder: call([z.string()], returns<void>()),
+
+  readSettings: call([], returns<Settings>()),
+  changeSettings: call(
+    [
+      z.object({
+        language: z.enum(['system', 'zh', 'en']).optional(),
+        theme: z.enum(['system', 'light', 'dark']).optional(),
+        weekNumbering: z.enum(weekNumberings).nullable().optional(),
+        carryOver: z.record(z.enum([...sectionKinds, 'unknown']), z.enum(carryOvers)).optional(),
+        marginShown: z.boolean().optional(),
+        sidebarShown: z.boolean().optional(),
+        lastReport: z.int().nullable().optional(),
+      }),
+    ],
+    returns<Settings>(),
+  ),
+  /** Says that all text is saved, after `flush` was asked for. */
+  flushed: call([], returns<void>()),
+} as const
+
+/** What the main process tells the window. */
+export interface MainEvents {
+  /** A menu entry or shortcut was chosen. */
+  command: (command: MenuCommand) => void
+  /** The library changed behind the window (command line, another window): read the lists again. */
+  libraryChanged: () => void
+  /** The window is about to close: save at once, then call `flushed`. */
+  flush: () => void
+}
+export const mainEvents = ['command', 'libraryChanged', 'flush'] as const satisfies readonly (keyof MainEvents)[]
+
+export const menuCommands = [
+  'newWeek',
+  'firstReport',
+  'import',
+  'export',
+  'copyMarkdown',
+  'editTitle',
+  'trash',
+  'settings',
+  'toggleSidebar',
+  'toggleMargin',
+  'previousReport',
+  'nextReport',
+  'undo',
+  'redo',
+] as const
+export type MenuCommand = (typeof menuCommands)[number]
+
+export interface ReportSummary {
+  readonly id: number
+  readonly title: string
+  readonly date: IsoDate | null
+  readonly week: { readonly year: number; readonly number: number } | null
+  /** The name that it came with and that export proposes. */
+  readonly fileName: string
+  /** Counts up by one with each save. */
+  readonly revision: number
+  /** Milliseconds since 1970. */
+  readonly savedAt: number
+  readonly trashedAt: number | null
+}
+export interface StoredReport extends ReportSummary {
+  /** Decoded, without a BOM; line ends as they are. */
+  readonly text: string
+  readonly encoding: Encoding
+}
+export interface Encoding {
+  readonly charset: 'utf-8' | 'gb18030'
+  readonly bom: boolean
+}
+export interface Settings {
+  readonly language: 'system' | 'zh' | 'en'
+  readonly theme: 'system' | 'light' | 'dark'
+  /** null: detected from the library's titles. */
+  readonly weekNumbering: WeekNumbering | null
+  /** Every rule that fits the library's titles, the proposed one first. */
+  readonly fittingNumberings: readonly WeekNumbering[]
+  readonly carryOver: CarryOverRules
+  readonly marginShown: boolean
+  readonly sidebarShown: boolean
+  readonly lastReport: number | null
+}
+export type ImportOutcome =
+  | { readonly kind: 'imported'; readonly name: string; readonly report: ReportSummary }
+  /** The same bytes are there already. */
+  | { readonly kind: 'unchanged'; readonly name: string; readonly report: ReportSummary }
+  /** Another text for that week is there; nothing was written. Answer with `resolveImport`. */
+  | {
+      readonly kind: 'conflict'
+      readonly name: string
+      readonly token: string
+      readonly existing: ReportSummary
+      readonly existingText: string
+      readonly text: string
+    }
+  | { readonly kind: 'skipped'; readonly name: string }
+  | { readonly kind: 'refused'; readonly name: string; readonly problem: Problem }
+
+/** An expected failure: what happened, to what. The interface words it; nothing was lost. */
+export type Problem =
+  | { readonly code: 'notText'; readonly name: string }
+  | { readonly code: 'binary'; readonly name: string; readonly line: number }
+  | { readonly code: 'tooLarge'; readonly name: string; readonly bytes: number; readonly limit: number }
+  | { readonly code: 'unreadable'; readonly name: string; readonly reason: string }
+  | { readonly code: 'unwritable'; readonly name: string; readonly reason: string }
+  | { readonly code: 'notEncodable'; readonly name: string; readonly character: string; readonly line: number }
+  /** The report was saved elsewhere since it was opened here. */
+  | { readonly code: 'stale'; readonly name: string }
+  | { readonly code: 'missing'; readonly name: string }
+  /** A report of that week is there already. */
+  | { readonly code: 'weekTaken'; readonly name: string }
+
+export type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: Problem }
+
+type Contract = typeof contract
+export type CallName = keyof Contract
+export type Arguments<N extends CallName> = z.infer<Contract[N]['args']>
+export type Returned<N extends CallName> = Contract[N]['returned'] extends { readonly type?: infer R } ? R : never
+
+/** The window's side: every call is asynchronous and throws only on a fault of the program. */
+export type Client = { readonly [N in CallName]: (...args: Arguments<N>) => Promise<Returned<N>> }
+/** The main process's side. */
+export type Handlers = { readonly [N in CallName]: (...args: Arguments<N>) => Returned<N> | Promise<Returned<N>> }
+
+/** What the preload puts on `window.weekbook`. */
+export interface Bridge {
+  readonly call: (name: CallName, args: readonly unknown[]) => Promise<unknown>
+  readonly on: (event: keyof MainEvents, listener: (...args: never[]) => void) => () => void
+}
+
+function call<A extends z.core.$ZodType[], R>(args: [...A], returned: R) {
+  return { args: z.tuple(args as never) as unknown as z.ZodTuple<A>, returned }
+}
+function returns<R>(): { readonly type?: R } {
+  return {}
+}
