@@ -1,0 +1,120 @@
+import type { Messages } from './messages.ts'
+
+export const en: Messages = {
+  app: {
+    name: 'Weekbook',
+  },
+  menu: {
+    about: 'About {{app}}',
+    services: 'Services',
+    hide: 'Hide {{app}}',
+    hideOthers: 'Hide Others',
+    showAll: 'Show All',
+    quit: 'Quit {{app}}',
+    settings: 'Settings…',
+
+    file: 'File',
+    newWeek: 'New Week from Last Week…',
+    firstReport: 'Blank Report',
+    import: 'Import Markdown…',
+    export: 'Export Markdown…',
+    copyMarkdown: 'Copy Markdown',
+    editTitle: 'Edit Title and Date…',
+    trash: 'Trash',
+    close: 'Close Window',
+
+    edit: 'Edit',
+    undo: 'Undo',
+    redo: 'Redo',
+    cut: 'Cut',
+    copy: 'Copy',
+    paste: 'Paste',
+    pasteAsText: 'Paste as Plain Text',
+    delete: 'Delete',
+    selectAll: 'Select All',
+
+    view: 'View',
+    sidebar: 'Weeks',
+    margin: 'Margin',
+    theme: 'Appearance',
+    themeSystem: 'As the System',
+    themeLight: 'Light',
+    themeDark: 'Dark',
+    language: 'Language',
+    languageSystem: 'As the System',
+    actualSize: 'Actual Size',
+    zoomIn: 'Zoom In',
+    zoomOut: 'Zoom Out',
+    fullScreen: 'Full Screen',
+    reload: 'Reload',
+    developerTools: 'Developer Tools',
+
+    go: 'Go',
+    previousReport: 'Previous Report',
+    nextReport: 'Next Report',
+
+    window: 'Window',
+    minimize: 'Minimize',
+    zoom: 'Zoom',
+    front: 'Bring All to Front',
+
+    help: 'Help',
+    dataFolder: 'Show the Library’s Folder',
+  },
+  dialog: {
+    ok: 'OK',
+    cancel: 'Cancel',
+    importTitle: 'Import Reports',
+    exportTitle: 'Export Report',
+    markdown: 'Markdown Files',
+    allFiles: 'All Files',
+    reportNotSaved: 'The last changes are not in the library yet',
+    reportNotSavedDetail:
+      'The window did not confirm within 3 seconds that they are saved. Everything older is saved and safe. You can go back to the window and copy what you wrote last, or close it as it is.',
+    backToWindow: 'Back to the Window',
+    closeAnyway: 'Close Anyway',
+    windowCrashed: 'The window stopped unexpectedly and was loaded again',
+    windowCrashedDetail:
+      'Reason: {{reason}}. The library is not affected. What was typed in the last two seconds may have to be typed again.',
+    windowCrashedAgain: 'The window stopped unexpectedly again',
+    windowCrashedAgainDetail:
+      'Reason: {{reason}}. The library is not affected and every saved report is there. Load the window once more, or quit and open Weekbook again.',
+    reload: 'Reload',
+    windowBusy: 'The window does not respond',
+    windowBusyDetail:
+      'You can wait a little longer or reload the window. What is saved is safe; what was typed in the last two seconds may have to be typed again.',
+    wait: 'Wait',
+    fault: 'Something went wrong in Weekbook',
+    faultDetail:
+      '{{what}}\n\nEvery saved report is there; nothing was lost. You can go on working. If the window misbehaves, quit and open Weekbook again.',
+    continue: 'Continue',
+    quit: 'Quit',
+  },
+  fatal: {
+    title: 'Weekbook cannot open its library',
+    unwritable:
+      'The folder cannot be written to:\n{{path}}\n\n({{reason}})\n\nNo file was changed. Check the folder’s permissions and the free disk space, or name another folder with --data.',
+    future:
+      'This library was written by a newer version of Weekbook:\n{{path}}\n\nNothing was changed. Install the newest version of Weekbook and open it again.',
+    damaged:
+      'The library’s file is damaged or is not a library of Weekbook:\n{{path}}\n\n({{reason}})\n\nThe file was not changed. Move it aside for safekeeping, put a backup in its place and start again.',
+    locked:
+      'The library is in use by another program:\n{{path}}\n\nNothing was changed. Close that program and start again.',
+    other: 'The library could not be opened:\n{{path}}\n\n({{reason}})\n\nNothing was changed.',
+    usage: '--data expects a folder, for example --data ~/weekbook',
+  },
+  problem: {
+    notText: '“{{name}}” is not text in UTF-8 or GB18030 and was not imported. Save it as UTF-8 and try again.',
+    binary: '“{{name}}” has binary content in line {{line}}; it is not Markdown text and was not imported.',
+    tooLarge: '“{{name}}” has {{size}}, more than the limit of {{limitSize}}, and was not imported.',
+    unreadable: '“{{name}}” cannot be read ({{reason}}). The library is unchanged.',
+    unwritable:
+      '“{{name}}” cannot be written ({{reason}}). The report is still in the library, nothing was lost; try another place.',
+    notEncodable:
+      '“{{character}}” in line {{line}} of “{{name}}” does not exist in the file’s own encoding, GB18030. Change that character and try again.',
+    stale:
+      'A newer version of “{{name}}” was saved elsewhere; what is here did not overwrite it. Copy what you need from here, then open the report again.',
+    missing: '“{{name}}” is no longer in the library.',
+    weekTaken: 'There is already a report of the week of “{{name}}”.',
+  },
+}

@@ -1,0 +1,117 @@
+/**
+ * The texts of the product, a group a feature. Chinese is the source: its keys are the keys, its `{{names}}` the values
+ * that a text takes. A text that counts bears the key `…_other`; English may add `…_one`.
+ */
+export const zh = {
+  app: {
+    name: '周册',
+  },
+  menu: {
+    about: '关于{{app}}',
+    services: '服务',
+    hide: '隐藏{{app}}',
+    hideOthers: '隐藏其他',
+    showAll: '全部显示',
+    quit: '退出{{app}}',
+    settings: '设置…',
+
+    file: '文件',
+    newWeek: '从上周开始新的一周…',
+    firstReport: '空白周报',
+    import: '导入 Markdown…',
+    export: '导出 Markdown…',
+    copyMarkdown: '复制 Markdown',
+    editTitle: '修改标题和日期…',
+    trash: '回收站',
+    close: '关闭窗口',
+
+    edit: '编辑',
+    undo: '撤销',
+    redo: '重做',
+    cut: '剪切',
+    copy: '复制',
+    paste: '粘贴',
+    pasteAsText: '粘贴为纯文本',
+    delete: '删除',
+    selectAll: '全选',
+
+    view: '显示',
+    sidebar: '周列表',
+    margin: '页边栏',
+    theme: '外观',
+    themeSystem: '跟随系统',
+    themeLight: '浅色',
+    themeDark: '深色',
+    language: '语言',
+    languageSystem: '跟随系统',
+    actualSize: '实际大小',
+    zoomIn: '放大',
+    zoomOut: '缩小',
+    fullScreen: '全屏',
+    reload: '重新载入',
+    developerTools: '开发者工具',
+
+    go: '前往',
+    previousReport: '前一份周报',
+    nextReport: '后一份周报',
+
+    window: '窗口',
+    minimize: '最小化',
+    zoom: '缩放',
+    front: '全部置于顶层',
+
+    help: '帮助',
+    dataFolder: '打开资料库所在文件夹',
+  },
+  dialog: {
+    ok: '好',
+    cancel: '取消',
+    importTitle: '导入周报',
+    exportTitle: '导出周报',
+    markdown: 'Markdown 文件',
+    allFiles: '所有文件',
+    reportNotSaved: '最后的修改还没有存进资料库',
+    reportNotSavedDetail:
+      '窗口没有在 3 秒内答复已保存。更早的内容都已保存，不会丢失。可以返回窗口把最后写的内容复制出来，也可以直接关闭。',
+    backToWindow: '返回窗口',
+    closeAnyway: '仍要关闭',
+    windowCrashed: '窗口意外停止了，已重新载入',
+    windowCrashedDetail: '原因：{{reason}}。资料库没有受影响，停止前两秒以内输入的内容可能需要重新输入。',
+    windowCrashedAgain: '窗口又一次意外停止了',
+    windowCrashedAgainDetail:
+      '原因：{{reason}}。资料库没有受影响，已保存的周报都在。可以再载入一次，或退出后重新打开。',
+    reload: '重新载入',
+    windowBusy: '窗口没有响应',
+    windowBusyDetail: '可以再等一会儿，或重新载入窗口。已保存的内容都在，两秒以内输入的内容可能需要重新输入。',
+    wait: '等待',
+    fault: '程序出了一个错',
+    faultDetail: '{{what}}\n\n已保存的周报都在，没有丢失。可以继续使用；如果窗口表现不正常，请退出后重新打开。',
+    continue: '继续',
+    quit: '退出',
+  },
+  /** Faults at the start, after which the app ends. */
+  fatal: {
+    title: '周册无法打开资料库',
+    unwritable:
+      '无法写入文件夹：\n{{path}}\n\n（{{reason}}）\n\n没有改动任何文件。请检查这个文件夹的权限和磁盘空间，或用 --data 指定另一个文件夹。',
+    future: '这个资料库是由更新版本的周册写的：\n{{path}}\n\n没有改动任何内容。请安装最新版本的周册后再打开。',
+    damaged:
+      '资料库文件已损坏，或者不是周册的资料库：\n{{path}}\n\n（{{reason}}）\n\n没有改动这个文件。请把它移到别处留存，用备份替换后再打开。',
+    locked: '资料库正被另一个程序占用：\n{{path}}\n\n没有改动任何内容。请关闭那个程序后再打开。',
+    other: '打开资料库时出错：\n{{path}}\n\n（{{reason}}）\n\n没有改动任何内容。',
+    usage: '--data 后面需要一个文件夹，例如 --data ~/weekbook',
+  },
+  /** By the code of a `Problem`: what happened to which file or report, and what to do. */
+  problem: {
+    notText: '“{{name}}”不是 UTF-8 或 GB18030 编码的文本，没有导入。请另存为 UTF-8 后再试。',
+    binary: '“{{name}}”第 {{line}} 行含有二进制内容，不是 Markdown 文本，没有导入。',
+    tooLarge: '“{{name}}”有 {{size}}，超过 {{limitSize}} 的上限，没有导入。',
+    unreadable: '无法读取“{{name}}”（{{reason}}）。资料库没有变化。',
+    unwritable: '无法写入“{{name}}”（{{reason}}）。周报仍在资料库中，没有丢失；请换一个位置再试。',
+    notEncodable:
+      '“{{name}}”第 {{line}} 行的“{{character}}”无法用这份文件原来的编码 GB18030 表示。请改掉这个字后再试。',
+    stale: '“{{name}}”在别处保存过更新的版本，这里的修改没有覆盖它。请先复制这里的内容，再重新打开这份周报。',
+    missing: '“{{name}}”已经不在资料库中。',
+    weekTaken: '“{{name}}”那一周已经有一份周报。',
+  },
+} as const
