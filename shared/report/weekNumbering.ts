@@ -1,8 +1,63 @@
+import { addDays, dayNumber, partsOf, weekday } from './calendar.ts'
+import type { IsoDate, WeekId } from './projection.ts'
+
 /**
  * How a library numbers its weeks.
  * `weeknum2`: weeks begin on Monday and week 1 holds 1 January (a spreadsheet's WEEKNUM(d,2)).
  * `weeknum1`: the same with weeks that begin on Sunday (WEEKNUM(d,1)).
  * `iso`: ISO 8601 (WEEKNUM(d,21)).
+ * In the order in which they are proposed where several fit.
  */
 export const weekNumberings = ['weeknum2', 'weeknum1', 'iso'] as const
 export type WeekNumbering = (typeof weekNumberings)[number]
+
+/**
+ * The week of a day. Under the two spreadsheet rules the year is the day's own, so one week around New Year bears two
+ * numbers (2024-12-31 is 2024-W53, 2025-01-01 is 2025-W01); under ISO both are 2025-W01.
+ */
+export function weekOf(date: IsoDate, numbering: WeekNumbering): WeekId {
+  // ISO numbers a week by its Thursday.
+  const counted = numbering === 'iso' ? addDays(date, 3 - weekday(date)) : date
+  const { year } = partsOf(counted)
+  const first = `${counted.slice(0, 4)}-01-01`
+  const dayOfYear = dayNumber(counted) - dayNumber(first)
+  if (numbering === 'iso') return { year, number: Math.floor(dayOfYear / 7) + 1 }
+  const daysBeforeFirst = numbering === 'weeknum2' ? weekday(first) : (weekday(first) + 1) % 7
+  return { year, number: Math.floor((dayOfYear + daysBeforeFirst) / 7) + 1 }
+}
+
+/**
+ * The rules that explain the most of these titles, the proposed one first; several where the titles don't tell them
+ * apart, all for no titles, none where no rule explains a single title. A title whose number is a slip (copied from
+ * last week and not counted up) is outvoted by the others; it decides only where nothing else does.
+ */
+export function detectNumberings(
+  titles: readonly { readonly number: number; readonly date: IsoDate }[],
+): readonly WeekNumbering[] {
+  const fits = weekNumberings.map((numbering) => ({
+    numbering,
+    count: titles.filter((title) => weekOf(title.date, numbering).number === title.number).length,
+  }))
+  const most = Math.max(...fits.map((fit) => fit.count))
+  if (most === 0 && titles.length > 0) return []
+  return fits.filter((fit) => fit.count === most).map((fit) => fit.numbering)
+}
+
+/** `2023-W06`. */
+export function printWeekId(week: WeekId): string {
+  return `${String(week.year).padStart(4, '0')}-W${String(week.number).padStart(2, '0')}`
+}
+
+/** Reads `2023-W06` (`2023-w6` too); null for anything else, and for numbers that no year has. */
+export function readWeekId(text: string): WeekId | null {
+  const match = /^(\d{4})-?[Ww](\d{1,2})$/.exec(text.trim())
+  if (match === null) return null
+  const number = Number(match[2])
+  // 54: a leap year that begins on the last day of a week, as 2012 does where weeks begin on Monday.
+  return number >= 1 && number <= 54 ? { year: Number(match[1]), number } : null
+}
+
+/** Negative where the first is the earlier week. */
+export function compareWeeks(a: WeekId, b: WeekId): number {
+  return a.year - b.year || a.number - b.number
+}
