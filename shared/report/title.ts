@@ -1,0 +1,275 @@
+import { addDays, daysBetween, isoDate, mondayOf, partsOf, weekday } from './calendar.ts'
+import type { IsoDate, WeekId } from './projection.ts'
+import { editText, type TextEdit } from './textEdit.ts'
+import { digitsOf, type Field, findFields, monthNames, monthOf, type TitleFields, type WrittenDate } from './titleFields.ts'
+import { type WeekNumbering, weekNumberings, weekOf } from './weekNumbering.ts'
+
+/** What a title says and how it says it. */
+export interface Title {
+  /** The number as written, right or wrong; null where no week is named. */
+  readonly week: number | null
+  /** A year that stands beside the week (`2023年第06周`); null for none. */
+  readonly year: number | null
+  /** The report's own day: of a range, the last one. null where there is none, or none with a year. */
+  readonly date: IsoDate | null
+  readonly form: TitleForm
+}
+
+/** A title's wording with places for week and dates. Made by `readTitle` only. */
+export interface TitleForm {
+  readonly text: string
+  readonly weeks: readonly { readonly field: Field; /** 1 for the first number of `第06-07周`. */ readonly back: number }[]
+  readonly dates: readonly FormDate[]
+  readonly year: Field | null
+}
+interface FormDate {
+  readonly written: WrittenDate
+  /** Days after the report's own date. */
+  readonly offset: number
+  /** The first day of a range that begins on the Monday of its last day's week, and stays there. */
+  readonly monday: boolean
+  /** The weekday beside the date is right, so it moves with the date. */
+  readonly weekdayHolds: boolean
+  /** The date before it, where this one is a day alone. */
+  readonly monthOf: WrittenDate | null
+  /** Whether days and months below ten have a zero in this date or range; null where neither shows it. */
+  readonly padded: boolean | null
+}
+
+/**
+ * Reads a page title or its repetition (`第06周 2023-02-03`, `第6周 2023年2月3日`, `W06 2023.02.03`,
+ * `2023-02-03 周报`, `第06周（1.30-2.3）`). Never throws; a text without week and date has nulls and a form without places.
+ */
+export function readTitle(text: string): Title {
+  const fields = findFields(text)
+  const own = ownDate(fields)
+  const looseYear = fields.year === null ? null : digitsOf(fields.year.text)
+  // Where no year is known any will do: only the days between the dates count then.
+  const resolved = resolveDates(fields, own, looseYear ?? 2001)
+  const pivot = resolved[own] ?? null
+  const known = pivot !== null && (fields.dates.some((date) => date.year !== null) || looseYear !== null)
+  const weeks = fields.weeks.flatMap(({ numbers }) => {
+    const last = numbers.at(-1) as Field
+    return numbers.map((field) => ({ field, back: weekNumber(last) - weekNumber(field) }))
+  })
+  const week = fields.weeks[0]?.numbers.at(-1)
+  return {
+    week: week === undefined ? null : weekNumber(week),
+    year: looseYear,
+    date: known ? pivot : null,
+    form: { text, weeks, dates: formDates(fields, resolved, pivot, known), year: fields.year },
+  }
+}
+
+/**
+ * The title in the same wording for another day: only the digits of weeks, years, months and days change, and a
+ * weekday beside a date. A title without places comes back as it is.
+ */
+export function printTitle(form: TitleForm, date: IsoDate, numbering: WeekNumbering): string {
+  return editText(form.text, titleEdits(form, date, numbering))
+}
+
+/** What `printTitle` changes, in order. */
+export function titleEdits(form: TitleForm, date: IsoDate, numbering: WeekNumbering): readonly TextEdit[] {
+  const padding = paddingOf(form)
+  const edits: TextEdit[] = []
+  const put = (field: Field | null, text: string) => {
+    if (field !== null && field.text !== text) edits.push({ from: field.from, to: field.to, text })
+  }
+  for (const { field, back } of form.weeks) {
+    put(field, printNumber(weekOf(addDays(date, -7 * back), numbering).number, field, padding.week))
+  }
+  put(form.year, form.year === null ? '' : printYear(weekOf(date, numbering).year, form.year))
+  for (const { written, offset, monday, weekdayHolds, monthOf, padded } of form.dates) {
+    const pad = padded ?? padding.date
+    const target = monday ? mondayOf(date) : addDays(date, offset)
+    const { year, month, day } = partsOf(target)
+    if (written.year !== null) put(written.year, printYear(year, written.year))
+    if (written.month !== null) put(written.month, printMonth(month, written.month, pad))
+    const dayText = printNumber(day, written.day, pad)
+    put(written.day, crossedMonth(form, date, target, monthOf, pad) + dayText)
+    if (written.weekday !== null && weekdayHolds) put(written.weekday, weekdayNames.charAt(weekday(target)))
+  }
+  return edits.sort((a, b) => a.from - b.from)
+}
+
+/**
+ * The week that a title names; null without a week and a date. The number is the title's own where it has one; the
+ * year is the date's, except where ISO numbers a day around New Year into the other year.
+ */
+export function weekOfTitle(title: Title, numbering: WeekNumbering): WeekId | null {
+  const { week, date } = title
+  if (date === null) return week !== null && title.year !== null ? { year: title.year, number: week } : null
+  if (week === null) return weekOf(date, numbering)
+  const fitting = [numbering, ...weekNumberings].find((rule) => weekOf(date, rule).number === week)
+  return fitting === undefined ? { year: partsOf(date).year, number: week } : weekOf(date, fitting)
+}
+
+/** Position of the report's own date: the first one with a year, of a range its last day. */
+function ownDate({ dates, ranges }: TitleFields): number {
+  const rangeOf = (at: number) => ranges.find((range) => range.includes(at))
+  const withYear = dates.findIndex((_date, at) => (rangeOf(at) ?? [at]).some((part) => dates[part]?.year !== null))
+  const at = Math.max(withYear, 0)
+  return rangeOf(at)?.[1] ?? at
+}
+
+function resolveDates(fields: TitleFields, own: number, looseYear: number): readonly (IsoDate | null)[] {
+  const { dates, ranges } = fields
+  const resolved: (IsoDate | null)[] = dates.map(() => null)
+  const firstYear = dates.find((date) => date.year !== null)?.year
+  const year = firstYear ? fullYear(firstYear) : looseYear
+  const order = [...dates.keys()].sort((a, b) => Number(b === own) - Number(a === own))
+  for (const at of order) {
+    if (resolved[at] !== null) continue
+    const range = ranges.find((pair) => pair.includes(at))
+    if (range === undefined) {
+      resolved[at] = nearest(dates[at] as WrittenDate, resolved[own] ?? null, year)
+      continue
+    }
+    const [first, last] = resolveRange(dates[range[0]] as WrittenDate, dates[range[1]] as WrittenDate, year)
+    resolved[range[0]] = first
+    resolved[range[1]] = last
+  }
+  return resolved
+}
+
+function resolveRange(first: WrittenDate, last: WrittenDate, year: number): [IsoDate | null, IsoDate | null] {
+  const lastMonth = last.month === null ? null : monthOf(last.month.text)
+  const firstMonth = first.month === null ? 1 : monthOf(first.month.text)
+  if (first.year === null && last.year !== null) {
+    const end = dayOf(last, fullYear(last.year), lastMonth ?? 1)
+    const crosses = lastMonth !== null && firstMonth > lastMonth
+    return [dayOf(first, fullYear(last.year) - Number(crosses), firstMonth), end]
+  }
+  const startYear = first.year === null ? year : fullYear(first.year)
+  const start = dayOf(first, startYear, firstMonth)
+  if (last.year !== null) return [start, dayOf(last, fullYear(last.year), lastMonth ?? 1)]
+  if (lastMonth !== null) {
+    const crosses = lastMonth < firstMonth
+    // `2023年（12.29-1.4）`: a year that stands apart is the last day's, as the report's own.
+    if (crosses && first.year === null) return [dayOf(first, startYear - 1, firstMonth), dayOf(last, startYear, lastMonth)]
+    return [start, dayOf(last, startYear + Number(crosses), lastMonth)]
+  }
+  const nextMonth = digitsOf(last.day.text) < digitsOf(first.day.text)
+  const month = firstMonth + Number(nextMonth)
+  return [start, month > 12 ? dayOf(last, startYear + 1, 1) : dayOf(last, startYear, month)]
+}
+
+function nearest(written: WrittenDate, own: IsoDate | null, year: number): IsoDate | null {
+  const month = written.month === null ? 1 : monthOf(written.month.text)
+  if (written.year !== null) return dayOf(written, fullYear(written.year), month)
+  const candidates = own === null ? [year] : [year, year - 1, year + 1]
+  const days = candidates.map((candidate) => dayOf(written, candidate, month)).filter((day) => day !== null)
+  if (own === null) return days[0] ?? null
+  return days.sort((a, b) => Math.abs(daysBetween(own, a)) - Math.abs(daysBetween(own, b)))[0] ?? null
+}
+
+function formDates(
+  fields: TitleFields,
+  resolved: readonly (IsoDate | null)[],
+  pivot: IsoDate | null,
+  known: boolean,
+): readonly FormDate[] {
+  if (pivot === null) return []
+  return fields.dates.flatMap((written, at) => {
+    const date = resolved[at] ?? null
+    if (date === null) return []
+    const range = fields.ranges.find((pair) => pair.includes(at))
+    const end = range?.[0] === at ? (resolved[range[1]] ?? null) : null
+    const together = (range ?? [at]).flatMap((part) => numbersOf(fields.dates[part] as WrittenDate))
+    return {
+      written,
+      offset: daysBetween(pivot, date),
+      monday: known && end === pivot && weekday(date) === 0 && mondayOf(end) === date,
+      weekdayHolds: known && written.weekday !== null && weekdayOf(written.weekday) === weekday(date),
+      monthOf: written.month === null ? (fields.dates[at - 1] ?? null) : null,
+      padded: padded(together),
+    }
+  })
+}
+
+/** `2月27日-28日` a week later needs a month of its own: `3月6日-7日` doesn't, `2月27日-3月3日` does. */
+function crossedMonth(
+  form: TitleForm,
+  date: IsoDate,
+  target: IsoDate,
+  before: WrittenDate | null,
+  padded: boolean,
+): string {
+  if (before === null || before.month === null) return ''
+  const start = form.dates.find((other) => other.written === before)
+  if (start === undefined) return ''
+  const startDay = start.monday ? mondayOf(date) : addDays(date, start.offset)
+  const { month } = partsOf(target)
+  if (partsOf(startDay).month === month) return ''
+  const between = form.text.slice(before.month.to, before.day.from)
+  return printMonth(month, before.month, padded) + between
+}
+
+/** Whether numbers below ten get a zero: as written elsewhere in the title, else as such titles mostly have it. */
+function paddingOf(form: TitleForm): { readonly week: boolean; readonly date: boolean } {
+  const dateFields = form.dates.flatMap(({ written }) => numbersOf(written))
+  const weekFields = form.weeks.map((week) => week.field)
+  const first = form.dates[0]?.written
+  const cjk = first?.month != null && /^\s?月/u.test(form.text.slice(first.month.to))
+  const date = padded(dateFields) ?? padded(weekFields) ?? !cjk
+  return { date, week: padded(weekFields) ?? date }
+}
+
+function numbersOf(written: WrittenDate): readonly Field[] {
+  return written.month === null ? [written.day] : [written.month, written.day]
+}
+
+/** null where every number has two digits of its own. */
+function padded(fields: readonly Field[]): boolean | null {
+  const digits = fields.map((field) => field.text.normalize('NFKC')).filter((text) => /^\d+$/.test(text))
+  if (digits.some((text) => text.startsWith('0'))) return true
+  return digits.some((text) => text.length === 1) ? false : null
+}
+
+function printNumber(value: number, field: Field, pad: boolean): string {
+  const written = field.text.normalize('NFKC')
+  if (!/^\d+$/.test(written)) return printCjkNumber(value)
+  const own = padded([field]) ?? pad
+  return inWidth(own ? String(value).padStart(2, '0') : String(value), field)
+}
+function printYear(year: number, field: Field): string {
+  return inWidth(String(year).slice(-field.text.length), field)
+}
+function printMonth(month: number, field: Field, pad: boolean): string {
+  if (!/[A-Za-z]/.test(field.text)) return printNumber(month, field, pad)
+  const name = monthNames[month - 1] as string
+  // `May` is both; such titles mostly have the whole name.
+  return field.text.length > 4 || field.text === 'May' || monthNames.includes(field.text) ? name : name.slice(0, 3)
+}
+/** Full-width where the field is. */
+function inWidth(digits: string, field: Field): string {
+  if (!/[０-９]/.test(field.text)) return digits
+  return digits.replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0))
+}
+
+const cjkDigits = '零一二三四五六七八九'
+function printCjkNumber(value: number): string {
+  const tens = Math.floor(value / 10)
+  const units = value % 10 === 0 ? '' : cjkDigits.charAt(value % 10)
+  if (tens === 0) return cjkDigits.charAt(value)
+  return `${tens === 1 ? '' : cjkDigits.charAt(tens)}十${units}`
+}
+function weekNumber(field: Field): number {
+  if (!/[一二三四五六七八九十]/.test(field.text)) return digitsOf(field.text)
+  const [before = '', after] = field.text.split('十')
+  if (after === undefined) return cjkDigits.indexOf(before)
+  return (before === '' ? 1 : cjkDigits.indexOf(before)) * 10 + (after === '' ? 0 : cjkDigits.indexOf(after))
+}
+
+const weekdayNames = '一二三四五六日'
+function weekdayOf(field: Field): number {
+  return weekdayNames.indexOf(field.text === '天' ? '日' : field.text)
+}
+function fullYear(field: Field): number {
+  const year = digitsOf(field.text)
+  return field.text.length === 2 ? 2000 + year : year
+}
+function dayOf(written: WrittenDate, year: number, month: number): IsoDate | null {
+  return isoDate(year, month, digitsOf(written.day.text))
+}
