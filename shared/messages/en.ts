@@ -1,3 +1,4 @@
+import { enWindow } from './enWindow.ts'
 import type { Messages } from './messages.ts'
 
 export const en: Messages = {
@@ -36,12 +37,6 @@ export const en: Messages = {
     view: 'View',
     sidebar: 'Weeks',
     margin: 'Margin',
-    theme: 'Appearance',
-    themeSystem: 'As the System',
-    themeLight: 'Light',
-    themeDark: 'Dark',
-    language: 'Language',
-    languageSystem: 'As the System',
     actualSize: 'Actual Size',
     zoomIn: 'Zoom In',
     zoomOut: 'Zoom Out',
@@ -117,4 +112,5 @@ export const en: Messages = {
     missing: '“{{name}}” is no longer in the library.',
     weekTaken: 'There is already a report of the week of “{{name}}”.',
   },
+  ...enWindow,
 }

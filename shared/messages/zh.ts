@@ -1,3 +1,5 @@
+import { zhWindow } from './zhWindow.ts'
+
 /**
  * The texts of the product, a group a feature. Chinese is the source: its keys are the keys, its `{{names}}` the values
  * that a text takes. A text that counts bears the key `…_other`; English may add `…_one`.
@@ -38,12 +40,6 @@ export const zh = {
     view: '显示',
     sidebar: '周列表',
     margin: '页边栏',
-    theme: '外观',
-    themeSystem: '跟随系统',
-    themeLight: '浅色',
-    themeDark: '深色',
-    language: '语言',
-    languageSystem: '跟随系统',
     actualSize: '实际大小',
     zoomIn: '放大',
     zoomOut: '缩小',
@@ -114,4 +110,5 @@ export const zh = {
     missing: '“{{name}}”已经不在资料库中。',
     weekTaken: '“{{name}}”那一周已经有一份周报。',
   },
+  ...zhWindow,
 } as const
