@@ -63,7 +63,6 @@ export interface MainEvents {
   /** The window is about to close: save at once, then call `flushed`. */
   flush: () => void
 }
-export const mainEvents = ['command', 'libraryChanged', 'flush'] as const satisfies readonly (keyof MainEvents)[]
 
 export const menuCommands = [
   'newWeek',

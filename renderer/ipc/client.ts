@@ -1,0 +1,23 @@
+import type { Bridge, CallName, Client, MainEvents } from '../../shared/ipc/contract.ts'
+
+declare global {
+  interface Window {
+    readonly weekbook: Bridge
+  }
+}
+
+/**
+ * The main process's calls as functions. A call rejects only on a fault of the program; what a person can bring about
+ * comes back as a `Result`.
+ */
+export const client: Client = new Proxy({} as Client, {
+  get:
+    (_, name) =>
+    (...args: readonly unknown[]) =>
+      window.weekbook.call(name as CallName, args),
+})
+
+/** Hears an event of the main process until the function that it returns is called. */
+export function listen<E extends keyof MainEvents>(event: E, listener: MainEvents[E]): () => void {
+  return window.weekbook.on(event, listener)
+}

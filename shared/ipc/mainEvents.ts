@@ -1,0 +1,4 @@
+import type { MainEvents } from './contract.ts'
+
+/** The names of the events, apart from the contract so that the preload carries no checker of arguments. */
+export const mainEvents = ['command', 'libraryChanged', 'flush'] as const satisfies readonly (keyof MainEvents)[]
