@@ -210,9 +210,9 @@ function crossedMonth(
 function paddingOf(form: TitleForm): { readonly week: boolean; readonly date: boolean } {
   const dateFields = form.dates.flatMap(({ written }) => numbersOf(written))
   const weekFields = form.weeks.map((week) => week.field)
-  const first = form.dates[0]?.written
-  const cjk = first?.month != null && /^\s?月/u.test(form.text.slice(first.month.to))
-  const date = padded(dateFields) ?? padded(weekFields) ?? !cjk
+  const month = form.dates.find(({ written }) => written.month !== null)?.written.month
+  const named = month != null && (/[A-Za-z]/.test(month.text) || /^\s?月/u.test(form.text.slice(month.to)))
+  const date = padded(dateFields) ?? padded(weekFields) ?? !named
   return { date, week: padded(weekFields) ?? date }
 }
 
