@@ -38,6 +38,10 @@ export interface BlockBase {
  */
 export interface BlockSource {
   readonly lines: readonly string[]
+  /** A callout's own lines below its children. */
+  readonly closing?: readonly string[]
+  /** Where some own line is not indented by exactly its depth: all of them as they stand, valid at that depth only. */
+  readonly written?: { readonly depth: number; readonly lines: readonly string[] }
   /**
    * The gap lines between this block's own lines and the next block's (in reading order), kept only where they are
    * not what the dialect would print there.
@@ -48,7 +52,7 @@ export interface BlockSource {
 export interface SourceGap {
   /** Whole lines, indentation included. */
   readonly lines: readonly string[]
-  /** Where the gap stood (see `gapPlace`); in another place the dialect's own gap is printed. */
+  /** Between what the gap stood; between other blocks, or at other depths, the dialect's own gap is printed. */
   readonly place: string
 }
 
@@ -92,12 +96,11 @@ export interface Quote extends BlockBase {
 }
 export interface Callout extends BlockBase {
   readonly type: 'callout'
-  /** The emoji, or '' for none. */
+  /** The emoji or `<img …>`, or '' for none. */
   readonly icon: string
-  /** `inline`: the emoji stands before the text (older exports); `block`: on a line of its own (newer ones). */
+  /** `inline`: the emoji stands before the first paragraph (older exports); `block`: on a line of its own (newer). */
   readonly layout: 'inline' | 'block'
-  readonly content: InlineContent
-  /** Further blocks inside the callout. */
+  /** All that stands in the callout, its first paragraph too; at the callout's own depth in the text. */
   readonly children: readonly Block[]
 }
 export interface Code extends BlockBase {

@@ -1,0 +1,96 @@
+import type { Block, Callout, Document } from './document.ts'
+import { gapPlace, indentOf, printGap } from './gaps.ts'
+import { readOwnLines } from './readDocument.ts'
+import { sameContent } from './sameBlock.ts'
+import { rememberedReading } from './sourceReading.ts'
+import { CALLOUT_CLOSING, calloutPrefix } from './syntax/callout.ts'
+import { syntaxOf } from './syntax/index.ts'
+import { readProperty } from './syntax/leaf.ts'
+
+export interface PrintOptions {
+  /** Print without any source lines, by the dialect alone. */
+  readonly canonical?: boolean
+}
+
+/** The document's text. A block whose content is what its source reads as prints its source. */
+export function printDocument(document: Document, { canonical = false }: PrintOptions = {}): string {
+  const lines = printBlocks(document.blocks, canonical, document.leading, true)
+  return lines.join(document.lineEnd) + (document.finalNewline ? document.lineEnd : '')
+}
+
+function printBlocks(blocks: readonly Block[], canonical: boolean, leading: readonly string[], isPage: boolean): string[] {
+  const out: string[] = [...leading]
+  const path: Block[] = []
+  const gap = (next: Block | undefined, depth: number): void => {
+    const before = path[path.length - 1]
+    if (before === undefined) return
+    const own = canonical ? undefined : before.source?.gap
+    if (own !== undefined && own.place === gapPlace(path, next, depth)) for (const line of own.lines) out.push(line)
+    else printGap(path, next, depth, out)
+  }
+  const printList = (list: readonly Block[], depth: number): void => {
+    for (const block of list) {
+      gap(block, depth)
+      path.length = depth
+      path.push(block)
+      printOwn(block, depth, canonical, out, isPage && depth === 0 && block === blocks[1] && isTitle(blocks[0]))
+      if (block.type !== 'callout' && 'children' in block) printList(block.children, depth + 1)
+    }
+  }
+  printList(blocks, 0)
+  gap(undefined, 0)
+  return out
+}
+
+function isTitle(block: Block | undefined): boolean {
+  return block?.type === 'heading' && block.level === 1
+}
+
+function printOwn(block: Block, depth: number, canonical: boolean, out: string[], belowTitle: boolean): void {
+  const indent = indentOf(depth)
+  const { source } = block
+  const unedited = !canonical && source !== undefined && isUnedited(block)
+  if (unedited && source.written?.depth === depth) {
+    for (const line of source.written.lines) out.push(line)
+    return
+  }
+  if (block.type === 'callout') {
+    for (const line of printCallout(block, canonical, unedited)) out.push(indent + line)
+    return
+  }
+  if (unedited) {
+    for (const line of source.lines) out.push(indent + line)
+    return
+  }
+  const syntax = syntaxOf(block)
+  const wasSameType = !canonical && source !== undefined && readingOf(block)?.type === block.type
+  const lines = wasSameType && syntax.printEdited !== undefined ? syntax.printEdited(block, source.lines) : syntax.print(block)
+  if (belowTitle && block.type === 'paragraph' && lines.every((line) => readProperty(line) !== null)) {
+    out.push(indent + (lines[0] as string).replace(':', '\\:'))
+    for (const line of lines.slice(1)) out.push(indent + line)
+    return
+  }
+  for (const line of lines) out.push(indent + line)
+}
+
+function printCallout(block: Callout, canonical: boolean, unedited: boolean): readonly string[] {
+  const inside = printBlocks(block.children, canonical, [], false)
+  const first = block.children[0]
+  const layout = block.layout === 'inline' && first?.type !== 'paragraph' ? 'block' : block.layout
+  const shown: Callout = layout === block.layout ? block : { ...block, layout }
+  if (inside.length > 0) inside[0] = calloutPrefix(shown) + inside[0]
+  const opening = unedited && shown === block ? (block.source?.lines ?? []) : syntaxOf(shown).print(shown)
+  const closing = unedited ? (block.source?.closing ?? CALLOUT_CLOSING) : CALLOUT_CLOSING
+  return [...opening, ...inside, ...closing]
+}
+
+function readingOf(block: Block): Block | undefined {
+  if (block.source === undefined) return undefined
+  return rememberedReading(block.source) ?? readOwnLines(block.source)
+}
+
+/** True where the block's content is what reading its source lines gives. */
+export function isUnedited(block: Block): boolean {
+  const reading = readingOf(block)
+  return reading !== undefined && (reading === block || sameContent(block, reading))
+}

@@ -1,0 +1,50 @@
+import type { Callout } from '../document.ts'
+import { CALLOUT_CLOSE, CALLOUT_OPEN } from '../lineStart.ts'
+import type { BlockSyntax } from './blockSyntax.ts'
+import { verbatimOf } from './fenced.ts'
+
+const ICON = /^(<img [^>]*>|(?:\p{RGI_Emoji}|\p{Extended_Pictographic}\uFE0F?))(?= |$)/v
+
+/**
+ * `<aside>` … `</aside>`, in two layouts: the icon before the first paragraph (older exports), or on a line of its own
+ * with an empty line below (newer ones). An empty line stands before the closing tag in both.
+ */
+export const callout: BlockSyntax<Callout> = {
+  type: 'callout',
+  begins: ['callout'],
+  read(first, { peek }) {
+    const own = [first]
+    let open = 1
+    for (let next = peek(1); next !== undefined && open > 0; next = peek(own.length)) {
+      own.push(next)
+      if (next === CALLOUT_OPEN) open++
+      else if (next === CALLOUT_CLOSE) open--
+    }
+    if (open > 0) {
+      while (own.length > 1 && (own[own.length - 1] as string).trim() === '') own.pop()
+      return { block: verbatimOf(own), length: own.length }
+    }
+    const icon = ICON.exec(own[1] ?? '')?.[1] ?? ''
+    const inline = icon === '' ? own[1] !== '' : (own[1] as string).length > icon.length
+    let from = inline || icon === '' ? 1 : 2
+    if (!inline && own[from] === '' && from < own.length - 1) from++
+    let to = own.length - 1
+    if (to > from && own[to - 1] === '') to--
+    return {
+      block: { type: 'callout', line: 0, icon, layout: inline ? 'inline' : 'block', children: [] },
+      length: own.length,
+      inner: { from, to },
+    }
+  },
+  /** The lines above the children, without the icon that an `inline` layout puts before the first child's text. */
+  print: (block) =>
+    block.layout === 'inline' ? [CALLOUT_OPEN] : block.icon === '' ? [CALLOUT_OPEN, ''] : [CALLOUT_OPEN, block.icon, ''],
+}
+
+/** The lines below the children. */
+export const CALLOUT_CLOSING: readonly string[] = ['', CALLOUT_CLOSE]
+
+/** What stands before the first child's first line. */
+export function calloutPrefix(block: Callout): string {
+  return block.layout === 'inline' && block.icon !== '' ? `${block.icon} ` : ''
+}
