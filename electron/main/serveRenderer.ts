@@ -19,14 +19,17 @@ export function serveRenderer(session: Session, folder: string): void {
     if (path === null || bytes === null) return new Response(null, { status: 404 })
     const nonce = randomBytes(16).toString('base64')
     const type = mediaType(path)
-    return new Response(type.startsWith('text/html') ? withNonce(bytes.toString('utf8'), nonce) : new Uint8Array(bytes), {
-      headers: {
-        'Content-Type': type,
-        'Content-Security-Policy': contentSecurityPolicy(nonce),
-        'X-Content-Type-Options': 'nosniff',
-        'Cross-Origin-Opener-Policy': 'same-origin',
-        'Cache-Control': 'no-store',
+    return new Response(
+      type.startsWith('text/html') ? withNonce(bytes.toString('utf8'), nonce) : new Uint8Array(bytes),
+      {
+        headers: {
+          'Content-Type': type,
+          'Content-Security-Policy': contentSecurityPolicy(nonce),
+          'X-Content-Type-Options': 'nosniff',
+          'Cross-Origin-Opener-Policy': 'same-origin',
+          'Cache-Control': 'no-store',
+        },
       },
-    })
+    )
   })
 }

@@ -165,7 +165,7 @@ export interface Bridge {
 }
 
 function call<A extends z.core.$ZodType[], R>(args: [...A], returned: R) {
-  return { args: z.tuple(args as never) as unknown as z.ZodTuple<A>, returned }
+  return { args: z.tuple(args as never) as unknown as z.ZodTuple<A, null>, returned }
 }
 function returns<R>(): { readonly type?: R } {
   return {}

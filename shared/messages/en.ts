@@ -92,7 +92,9 @@ export const en: Messages = {
     future:
       'This library was written by a newer version of Weekbook:\n{{path}}\n\nNothing was changed. Install the newest version of Weekbook and open it again.',
     damaged:
-      'The library’s file is damaged or is not a library of Weekbook:\n{{path}}\n\n({{reason}})\n\nThe file was not changed. Move it aside for safekeeping, put a backup in its place and start again.',
+      'The library’s file is damaged:\n{{path}}\n\n({{reason}})\n\nThe file was not changed. Move it aside for safekeeping, put a backup in its place and start again.',
+    foreign:
+      'This file is a database of another program, not a library of Weekbook:\n{{path}}\n\nThe file was not changed. Name another folder with --data.',
     locked:
       'The library is in use by another program:\n{{path}}\n\nNothing was changed. Close that program and start again.',
     other: 'The library could not be opened:\n{{path}}\n\n({{reason}})\n\nNothing was changed.',

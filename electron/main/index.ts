@@ -1,0 +1,132 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { app, type BrowserWindow, Menu, session, shell } from 'electron'
+import type { MainEvents } from '../../shared/ipc/contract.ts'
+import { languageFor } from '../../shared/messages/messages.ts'
+import { type LibraryClient, startLibrary } from '../library/libraryClient.ts'
+import { offerContextMenu } from './contextMenu.ts'
+import { recoverWindow, tellFaults } from './faults.ts'
+import { createFlushing } from './flushing.ts'
+import { harden } from './harden.ts'
+import { exporting } from './ipc/exporting.ts'
+import { importing } from './ipc/importing.ts'
+import { reports } from './ipc/reports.ts'
+import { serveCalls } from './ipc/serveCalls.ts'
+import { settings } from './ipc/settings.ts'
+import { endWithWindow, saveBeforeClosing } from './lifecycle.ts'
+import { createLook } from './look.ts'
+import { openMainWindow } from './mainWindow.ts'
+import { menuTemplate } from './menuTemplate.ts'
+import { rendererOrigin } from './rendererFiles.ts'
+import { claimRendererScheme, serveRenderer } from './serveRenderer.ts'
+import { endWithFault, wordStartFault } from './startFault.ts'
+import { dataFolderFrom, UsageError } from './startOptions.ts'
+import { createTranslate } from './translate.ts'
+import { watchLibrary } from './watchLibrary.ts'
+
+/** Where the page is served from in development. */
+const developmentAddress = app.isPackaged ? null : (process.env.ELECTRON_RENDERER_URL ?? null)
+const pageOrigin = developmentAddress === null ? rendererOrigin : new URL(developmentAddress).origin
+
+app.enableSandbox()
+claimRendererScheme()
+void start()
+
+/** Opens the library of one folder, once: a second start for the same folder brings the first one's window forward. */
+async function start(): Promise<void> {
+  let folder = app.getPath('userData')
+  try {
+    folder = dataFolderFrom(process.argv.slice(1), process.env, process.cwd()) ?? folder
+    if (!claimFolder(folder)) return app.quit()
+    const [library] = await Promise.all([startLibrary(join(import.meta.dirname, 'worker.js'), folder), app.whenReady()])
+    await run(library, folder)
+  } catch (error) {
+    await app.whenReady()
+    const t = createTranslate(languageFor('system', app.getLocale()))
+    endWithFault(wordStartFault(error, folder, t), t, error instanceof UsageError ? 2 : 1)
+  }
+}
+
+/** False when the app runs on this folder already. Chromium's own files go into a folder of their own beside the library. */
+function claimFolder(folder: string): boolean {
+  mkdirSync(folder, { recursive: true })
+  app.setPath('userData', folder)
+  app.setPath('sessionData', join(folder, 'Chromium'))
+  return app.requestSingleInstanceLock()
+}
+
+async function run(library: LibraryClient, folder: string): Promise<void> {
+  let window: BrowserWindow | null = null
+  /** Whether the page has called anything since it was loaded. */
+  let called = false
+  const send = <E extends keyof MainEvents>(event: E, ...args: Parameters<MainEvents[E]>) =>
+    window?.webContents.send(event, ...args)
+  const windowInUse = () => {
+    if (window === null) throw new Error('The window is closed')
+    return window
+  }
+
+  const { t, apply } = createLook(await library.readSettings(), (t) =>
+    Menu.setApplicationMenu(
+      Menu.buildFromTemplate(
+        menuTemplate({
+          t,
+          platform: process.platform,
+          developer: !app.isPackaged,
+          send: (command) => (window === null ? openWindow() : send('command', command)),
+          showDataFolder: () => void shell.openPath(folder),
+        }),
+      ),
+    ),
+  )
+  tellFaults(t)
+
+  // In memory: the page keeps nothing, so nothing of a report stays in a browser's store.
+  const pageSession = session.fromPartition('page')
+  harden(pageSession, developmentAddress)
+  serveRenderer(pageSession, join(import.meta.dirname, '../renderer'))
+
+  const flushing = createFlushing(() => send('flush'))
+  serveCalls(
+    {
+      ...reports(library),
+      ...importing(library, windowInUse, t),
+      ...exporting(library, windowInUse, t),
+      ...settings(library, apply),
+      flushed: flushing.flushed,
+    },
+    (frame) => {
+      called = true
+      return frame === window?.webContents.mainFrame && frame.origin === pageOrigin
+    },
+  )
+
+  function openWindow(): void {
+    window = openMainWindow({
+      title: t('app.name'),
+      address: developmentAddress ?? `${rendererOrigin}/`,
+      preload: join(import.meta.dirname, '../preload/index.cjs'),
+      session: pageSession,
+      placeFile: join(folder, 'window.json'),
+    })
+    window.webContents.on('did-start-loading', () => {
+      called = false
+    })
+    window.once('closed', () => {
+      window = null
+    })
+    offerContextMenu(window, t)
+    recoverWindow(window, t)
+    saveBeforeClosing(window, flushing, () => called, t)
+    watchLibrary(window, library.dataVersion, () => send('libraryChanged'))
+  }
+
+  endWithWindow(openWindow, () => window !== null, library.close)
+  app.on('second-instance', () => {
+    if (window === null) return openWindow()
+    if (window.isMinimized()) window.restore()
+    window.show()
+    window.focus()
+  })
+  openWindow()
+}

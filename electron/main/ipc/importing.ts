@@ -1,0 +1,38 @@
+import { type BrowserWindow, dialog } from 'electron'
+import type { Handlers, ImportOutcome } from '../../../shared/ipc/contract.ts'
+import type { Translate } from '../../../shared/messages/messages.ts'
+import { readReportFile } from '../../files/readReportFile.ts'
+import type { LibraryClient } from '../../library/libraryClient.ts'
+
+type Importing = Pick<Handlers, 'importFromDialog' | 'importFiles' | 'resolveImport'>
+
+/** Brings files into the library, one after the other and each by itself: one that is refused stops no other. */
+export function importing(library: LibraryClient, window: () => BrowserWindow, t: Translate): Importing {
+  return {
+    importFromDialog: async () => {
+      const { filePaths } = await dialog.showOpenDialog(window(), {
+        title: t('dialog.importTitle'),
+        properties: ['openFile', 'multiSelections'],
+        filters: [
+          { name: t('dialog.markdown'), extensions: ['md', 'markdown', 'txt'] },
+          { name: t('dialog.allFiles'), extensions: ['*'] },
+        ],
+      })
+      return inTurn(filePaths, (path) => importPath(library, path))
+    },
+    importFiles: (files) => inTurn(files, ({ name, bytes }) => library.importFile(name, bytes)),
+    resolveImport: (token, answer) => library.resolveImport(token, answer),
+  }
+}
+
+async function importPath(library: LibraryClient, path: string): Promise<ImportOutcome> {
+  const file = await readReportFile(path)
+  if (file.ok) return library.importFile(file.value.name, file.value.bytes)
+  return { kind: 'refused', name: file.problem.name, problem: file.problem }
+}
+
+async function inTurn<T, R>(items: readonly T[], work: (item: T) => Promise<R>): Promise<readonly R[]> {
+  const results: R[] = []
+  for (const item of items) results.push(await work(item))
+  return results
+}

@@ -1,0 +1,17 @@
+import type { Handlers, Settings } from '../../../shared/ipc/contract.ts'
+import type { LibraryClient } from '../../library/libraryClient.ts'
+
+/** @param apply what the shell itself takes from the settings: language and theme. */
+export function settings(
+  library: LibraryClient,
+  apply: (settings: Settings) => void,
+): Pick<Handlers, 'readSettings' | 'changeSettings'> {
+  return {
+    readSettings: () => library.readSettings(),
+    changeSettings: async (change) => {
+      const changed = await library.changeSettings(change)
+      apply(changed)
+      return changed
+    },
+  }
+}

@@ -1,0 +1,77 @@
+import { app, type BrowserWindow, dialog, powerMonitor } from 'electron'
+import type { Translate } from '../../shared/messages/messages.ts'
+import type { Flushing } from './flushing.ts'
+
+/**
+ * A window closes only after it has said that its text is saved, or a person lets it go without.
+ * @param hasText false while the page has not called anything yet: it holds nothing that could be lost.
+ */
+export function saveBeforeClosing(window: BrowserWindow, flushing: Flushing, hasText: () => boolean, t: Translate) {
+  let closing = false
+  const close = async () => {
+    if (closing) return
+    closing = true
+    const saved = window.webContents.isCrashed() || !hasText() || (await flushing.ask())
+    if (saved || window.isDestroyed() || (await letsGo(window, t))) window.destroy()
+    closing = false
+  }
+  window.on('close', (event) => {
+    event.preventDefault()
+    void close()
+  })
+  // Windows gives a moment when the session ends, too short to ask anybody.
+  window.on('query-session-end', () => void flushing.ask())
+}
+
+async function letsGo(window: BrowserWindow, t: Translate): Promise<boolean> {
+  const { response } = await dialog.showMessageBox(window, {
+    type: 'warning',
+    message: t('dialog.reportNotSaved'),
+    detail: t('dialog.reportNotSavedDetail'),
+    buttons: [t('dialog.backToWindow'), t('dialog.closeAnyway')],
+    defaultId: 0,
+    cancelId: 0,
+  })
+  return response === 1
+}
+
+/**
+ * The app ends with its window, except on macOS, where it stays until it is quit and opens its window again when asked.
+ * The library is closed last.
+ */
+export function endWithWindow(
+  openWindow: () => void,
+  hasWindow: () => boolean,
+  closeLibrary: () => Promise<void>,
+): void {
+  let quitting = false
+  let libraryClosed = false
+  app.on('before-quit', () => {
+    quitting = true
+  })
+  app.on('browser-window-focus', () => {
+    // A quit that a person took back in the window.
+    quitting = false
+  })
+  app.on('window-all-closed', () => {
+    if (quitting || process.platform !== 'darwin') app.quit()
+  })
+  app.on('activate', () => {
+    if (!hasWindow()) openWindow()
+  })
+  app.on('will-quit', (event) => {
+    if (libraryClosed) return
+    event.preventDefault()
+    void closeLibrary()
+      .catch((error: unknown) => console.error(error))
+      .finally(() => {
+        libraryClosed = true
+        app.quit()
+      })
+  })
+  // Linux and macOS: the computer is about to shut down.
+  powerMonitor.on('shutdown', (event: Electron.Event) => {
+    event.preventDefault()
+    app.quit()
+  })
+}
