@@ -135,9 +135,11 @@ function print(content: InlineContent, breaks: BreakStyle, isEscaped: (literal: 
   let open: Mark[] = []
   // White space that is held back until it is known whether a mark ends before it.
   let held = ''
+  let afterEquation = false
 
   const emit = (literal: string): void => {
     let from = 0
+    if (afterEquation && /^\d/.test(literal)) text += '\\'
     for (let i = 0; i < literal.length; i++) {
       const char = literal.charCodeAt(i)
       if (!SYNTAX.has(char)) continue
@@ -207,6 +209,8 @@ function print(content: InlineContent, breaks: BreakStyle, isEscaped: (literal: 
         if (still.length < open.length || links.some((mark) => !open.some((other) => sameMark(mark, other)))) moveTo(links.length > 0 ? mergeLinks(still, links) : still, '', i)
         held += lead
       } else {
+        const previous = content[i - 1]
+        afterEquation = previous?.type === 'equation' && lead === '' && sameMarks(run.marks, previous.marks)
         moveTo(run.marks, lead, i)
         const trail = /\s*$/.exec(run.text)?.[0] ?? ''
         emit(run.text.slice(lead.length, run.text.length - trail.length))

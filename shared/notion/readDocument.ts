@@ -206,7 +206,7 @@ class BlockReader {
     const indent = 4 * level
     if (spaces < indent && !isBlank(line, spaces)) return undefined
     const relative = line.slice(Math.min(indent, spaces))
-    return relative.charCodeAt(relative.length - 1) === 0x0d ? relative.slice(0, -1) : relative
+    return relative.charCodeAt(relative.length - 1) === 0x0d ? relative.replace(/\r+$/, '') : relative
   }
 }
 

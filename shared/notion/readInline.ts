@@ -85,6 +85,7 @@ function scan(source: string, breaks: BreakStyle, positions: Positions | null): 
   let codeRuns: CodeRuns | null = null
   let parentheses: Int32Array | null = null
   let noEquationUntil = -1
+  let equationTo = -1
 
   const push = (text: string, from: number, atom: Inline | null = null, isCode = false): number =>
     pieces.push({ text, at: from, atom, code: isCode, closes: null, opens: null }) - 1
@@ -119,7 +120,9 @@ function scan(source: string, breaks: BreakStyle, positions: Positions | null): 
       case 0x5c /* \ */: {
         const next = source.charCodeAt(at + 1)
         const guard = (at === 0 || source.charCodeAt(at - 1) === 0x0a) && (at + 1 === length || next === 0x20 || next === 0x09 || next === 0x0a)
-        if (!guard && !isAsciiPunctuation(next)) {
+        // A digit behind an equation would make its `$` one of money.
+        const behindEquation = at === equationTo && isDigit(next)
+        if (!guard && !behindEquation && !isAsciiPunctuation(next)) {
           at++
           break
         }
@@ -175,6 +178,7 @@ function scan(source: string, breaks: BreakStyle, positions: Positions | null): 
           took(end, end + 1)
           push('', at, { type: 'equation', tex: source.slice(at + 1, end), marks: NO_MARKS })
           at = end + 1
+          equationTo = at
           textFrom = at
         } else {
           // No end on this line for this one means none for a later one either, unless this was no beginning at all.

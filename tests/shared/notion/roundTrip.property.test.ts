@@ -1,0 +1,72 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { readDocument } from '../../../shared/notion/readDocument.ts'
+import { printDocument } from '../../../shared/notion/printDocument.ts'
+import { looksSame } from '../../../shared/notion/printInline.ts'
+import { sameContent } from '../../../shared/notion/sameBlock.ts'
+import { type Block, childrenOf, contentOf } from '../../../shared/notion/document.ts'
+import { anyBlocks, isEmptyPage } from './anyBlocks.ts'
+
+/** Text made of what Markdown is made of, so that syntax meets syntax often. */
+const markdownish = fc
+  .array(
+    fc.constantFrom(
+      '#', '# ', '## ', '- ', '-', '1. ', '2. ', '- [ ]  ', '- [x] ', '> ', '>', '---', '```', '```js', '$$', '$', '|', '| a | b |',
+      '| --- | --- |', '<aside>', '</aside>', '💡', '💡 x', '    ', '  ', ' ', '\t', '\n', '\n', '\n', '\n\n', '\r\n', '\r', '**', '*',
+      '_', '~~', '~', '`', '``', '[', ']', '](', ')', '(', '![', '\\', '\\\\', '<br>', 'a', 'b', '改', '。', '原因：', 'Created: x', '\u0000', '\ud800', '\ufeff', '\u3000',
+    ),
+    { maxLength: 40 },
+  )
+  .map((parts) => parts.join(''))
+
+describe('any text', () => {
+  test.each([
+    ['made of Markdown', markdownish],
+    ['of any characters', fc.string({ unit: 'binary', maxLength: 80 })],
+    ['of UTF-16 units, lone surrogates too', fc.array(fc.integer({ min: 0, max: 0xffff }), { maxLength: 60 }).map((units) => String.fromCharCode(...units))],
+  ] as const)('%s comes back identical', (_name, arbitrary) => {
+    fc.assert(
+      fc.property(arbitrary, (text) => {
+        expect(printDocument(readDocument(text))).toBe(text)
+      }),
+      { numRuns: 5000 },
+    )
+  })
+
+  test('printed by the dialect alone reads as the same tree', () => {
+    fc.assert(
+      fc.property(markdownish, (text) => {
+        const document = readDocument(text)
+        fc.pre(!isEmptyPage(document.blocks))
+        const again = readDocument(printDocument(document, { canonical: true }))
+        expectSame(again.blocks, document.blocks)
+      }),
+      { numRuns: 5000 },
+    )
+  })
+})
+
+describe('any tree', () => {
+  test('printed and read is the same tree', () => {
+    fc.assert(
+      fc.property(anyBlocks(), (blocks) => {
+        const text = printDocument({ blocks, lineEnd: '\n', finalNewline: false, leading: [] })
+        expectSame(readDocument(text).blocks, blocks, text)
+      }),
+      { numRuns: 3000 },
+    )
+  })
+})
+
+function expectSame(actual: readonly Block[], wanted: readonly Block[], text = ''): void {
+  expect(actual.map(shape), text).toEqual(wanted.map(shape))
+  for (const [index, block] of actual.entries()) {
+    const other = wanted[index] as Block
+    const content = { ...block, content: contentOf(other) } as Block
+    expect(looksSame(contentOf(block), contentOf(other)), `${JSON.stringify(block)}\n${JSON.stringify(other)}\n${text}`).toBe(true)
+    if (block.type !== 'table' && block.type !== 'heading') expect(sameContent('content' in block ? content : block, other), `${JSON.stringify(block)}\n${JSON.stringify(other)}`).toBe(true)
+    expectSame(childrenOf(block), childrenOf(other), text)
+  }
+}
+
+const shape = (block: Block): string => `${block.type}${block.type === 'numberItem' ? block.number : ''}(${childrenOf(block).length})`
