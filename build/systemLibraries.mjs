@@ -49,7 +49,7 @@ const otherManagers = [
 
 /** @returns {boolean} is there a screen that a window can open on? */
 export function hasDisplay() {
-  return process.platform !== 'linux' || Boolean(process.env['DISPLAY'] || process.env['WAYLAND_DISPLAY'])
+  return process.platform !== 'linux' || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY)
 }
 
 /**
@@ -202,9 +202,7 @@ function reportMissing(missing, command) {
 
 /** @param {string} command */
 function onPath(command) {
-  return (process.env['PATH'] ?? '')
-    .split(path.delimiter)
-    .some((directory) => existsSync(path.join(directory, command)))
+  return (process.env.PATH ?? '').split(path.delimiter).some((directory) => existsSync(path.join(directory, command)))
 }
 
 /** @param {string} name below /proc/sys */

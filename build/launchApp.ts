@@ -1,0 +1,42 @@
+import { _electron, type ElectronApplication } from 'playwright'
+import { resolveElectron } from './electronBinary.mjs'
+import { projectRoot } from './project.mjs'
+import { sandboxArguments } from './systemLibraries.mjs'
+
+export interface LaunchOptions {
+  /** The library's folder, and beside it, as `DIR-profile`, Chromium's own. */
+  readonly dataFolder: string
+  readonly args?: readonly string[]
+  readonly env?: Readonly<Record<string, string>>
+  /** A packaged app's executable; without it, the app built in out/. */
+  readonly executable?: string
+}
+
+/** Starts the real app under Playwright; needs a display. */
+export function launchApp({
+  dataFolder,
+  args = [],
+  env = {},
+  executable,
+}: LaunchOptions): Promise<ElectronApplication> {
+  return _electron.launch({
+    executablePath: executable ?? resolveElectron().path,
+    args: [
+      ...sandboxArguments(),
+      `--user-data-dir=${dataFolder}-profile`,
+      ...(executable === undefined ? [projectRoot] : []),
+      '--data',
+      dataFolder,
+      ...args,
+    ],
+    env: appEnvironment(env),
+  })
+}
+
+/** This process's environment without what would make Electron run as Node. */
+export function appEnvironment(changes: Readonly<Record<string, string>> = {}): Record<string, string> {
+  const own = Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined)
+  const environment = { ...Object.fromEntries(own), ...changes }
+  delete environment.ELECTRON_RUN_AS_NODE
+  return environment
+}
