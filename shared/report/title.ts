@@ -69,17 +69,22 @@ export function printTitle(form: TitleForm, date: IsoDate, numbering: WeekNumber
   return editText(form.text, titleEdits(form, date, numbering))
 }
 
-/** What `printTitle` changes, in order. */
-export function titleEdits(form: TitleForm, date: IsoDate, numbering: WeekNumbering): readonly TextEdit[] {
+/** What `printTitle` changes, in order. The numbering may be a function of a day, for a number that no rule gives. */
+export function titleEdits(
+  form: TitleForm,
+  date: IsoDate,
+  numbering: WeekNumbering | ((date: IsoDate) => WeekId),
+): readonly TextEdit[] {
+  const weekFor = (day: IsoDate) => (typeof numbering === 'string' ? weekOf(day, numbering) : numbering(day))
   const padding = paddingOf(form)
   const edits: TextEdit[] = []
   const put = (field: Field | null, text: string) => {
     if (field !== null && field.text !== text) edits.push({ from: field.from, to: field.to, text })
   }
   for (const { field, back } of form.weeks) {
-    put(field, printNumber(weekOf(addDays(date, -7 * back), numbering).number, field, padding.week))
+    put(field, printNumber(weekFor(addDays(date, -7 * back)).number, field, padding.week))
   }
-  put(form.year, form.year === null ? '' : printYear(weekOf(date, numbering).year, form.year))
+  put(form.year, form.year === null ? '' : printYear(weekFor(date).year, form.year))
   for (const { written, offset, monday, weekdayHolds, monthOf, padded } of form.dates) {
     const pad = padded ?? padding.date
     const target = monday ? mondayOf(date) : addDays(date, offset)

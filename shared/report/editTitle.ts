@@ -1,0 +1,65 @@
+import { type Block, type Document, type Heading, type InlineContent, plainText } from '../notion/document.ts'
+import { editInline } from './editInline.ts'
+import type { IsoDate, WeekId } from './projection.ts'
+import { headOf, replaceBlocks } from './reportHead.ts'
+import { readTitle, titleEdits } from './title.ts'
+import { type WeekNumbering, weekNumberings, weekOf } from './weekNumbering.ts'
+
+/**
+ * The document for another day: week and dates change in the page's title and in the heading that repeats it, each in
+ * its own wording; nothing else does. A title that names neither stays.
+ */
+export function withDate(document: Document, date: IsoDate, numbering: WeekNumbering): Document {
+  const { page, repeated } = headOf(document)
+  const replaced = new Map<Block, Block>()
+  for (const heading of [page, repeated]) {
+    const moved = heading === null ? null : headingFor(heading, date, numbering)
+    if (heading !== null && moved !== null && moved !== heading) replaced.set(heading, moved)
+  }
+  return replaceBlocks(document, replaced)
+}
+
+/** The heading with its week and dates for another day; the same heading where nothing changes. */
+export function headingFor(heading: Heading, date: IsoDate, numbering: WeekNumbering | WeekRule): Heading {
+  const content = contentFor(heading.content, date, numbering)
+  return content === heading.content ? heading : { ...heading, content }
+}
+
+type WeekRule = (date: IsoDate) => WeekId
+
+function contentFor(content: InlineContent, date: IsoDate, numbering: WeekNumbering | WeekRule): InlineContent {
+  return editInline(content, titleEdits(readTitle(plainText(content)).form, date, numbering))
+}
+
+/**
+ * The document with another page title. The heading that repeats the title follows: word for word where it repeated
+ * it so, otherwise with the new title's week and day in its own wording. A text without a page title gets one.
+ */
+export function withTitle(document: Document, title: string): Document {
+  const { page, repeated } = headOf(document)
+  const content: InlineContent = title === '' ? [] : [{ type: 'text', text: title, marks: [] }]
+  if (page === null) {
+    const made: Heading = { type: 'heading', level: 1, line: 0, content }
+    return { ...document, blocks: [made, ...document.blocks] }
+  }
+  const before = plainText(page.content)
+  if (before === title) return document
+  const replaced = new Map<Block, Block>([[page, { ...page, content }]])
+  if (repeated !== null) {
+    const words = plainText(repeated.content)
+    const next = readTitle(title)
+    if (words === before) replaced.set(repeated, { ...repeated, content })
+    else if (next.date !== null) {
+      const moved = headingFor(repeated, next.date, ruleOf(next.week, next.date))
+      if (moved !== repeated) replaced.set(repeated, moved)
+    }
+  }
+  return replaceBlocks(document, replaced)
+}
+
+/** A rule that gives this day the number that the title gives it, right or wrong. */
+function ruleOf(week: number | null, date: IsoDate): WeekNumbering | WeekRule {
+  if (week === null) return weekNumberings[0]
+  const fitting = weekNumberings.find((numbering) => weekOf(date, numbering).number === week)
+  return fitting ?? ((day) => ({ ...weekOf(day, weekNumberings[0]), number: week }))
+}
