@@ -21,5 +21,5 @@ export function contentSecurityPolicy(nonce: string): string {
  * `document.querySelector('meta[property="csp-nonce"]').nonce`.
  */
 export function withNonce(html: string, nonce: string): string {
-  return html.replace(/<head[^>]*>/i, (head) => `${head}<meta property="csp-nonce" nonce="${nonce}">`)
+  return html.replace(/<head(?:\s[^>]*)?>/i, (head) => `${head}<meta property="csp-nonce" nonce="${nonce}">`)
 }

@@ -6,7 +6,12 @@ import type { Flushing } from './flushing.ts'
  * A window closes only after it has said that its text is saved, or a person lets it go without.
  * @param hasText false while the page has not called anything yet: it holds nothing that could be lost.
  */
-export function saveBeforeClosing(window: BrowserWindow, flushing: Flushing, hasText: () => boolean, t: Translate) {
+export function saveBeforeClosing(
+  window: BrowserWindow,
+  flushing: Flushing,
+  hasText: () => boolean,
+  t: Translate,
+): void {
   let closing = false
   const close = async () => {
     if (closing) return
@@ -69,9 +74,10 @@ export function endWithWindow(
         app.quit()
       })
   })
-  // Linux and macOS: the computer is about to shut down.
-  powerMonitor.on('shutdown', (event: Electron.Event) => {
+  // Linux and macOS: the computer is about to shut down and waits for a moment. Electron's types leave the event out.
+  const shutDown = (event: Electron.Event) => {
     event.preventDefault()
     app.quit()
-  })
+  }
+  powerMonitor.on('shutdown', shutDown as () => void)
 }

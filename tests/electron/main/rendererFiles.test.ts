@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest'
+import { fileOfAddress, mediaType } from '../../../electron/main/rendererFiles.ts'
+
+const served: readonly [string, string][] = [
+  ['app://weekbook/', '/page/index.html'],
+  ['app://weekbook/index.html', '/page/index.html'],
+  ['app://weekbook/index.html?a=1#b', '/page/index.html'],
+  ['app://weekbook/assets/index-1a.js', '/page/assets/index-1a.js'],
+  ['app://weekbook/assets/%E5%AD%97.woff2', '/page/assets/字.woff2'],
+  // The address itself is normalised before it gets here: what is above the root is the root.
+  ['app://weekbook/../secret', '/page/secret'],
+  ['app://weekbook/a/%2e%2e/%2E./index.html', '/page/index.html'],
+]
+test.each(served)('%s is %s', (address, path) => {
+  expect(fileOfAddress(address, '/page')).toBe(path)
+})
+
+test.each([
+  'app://elsewhere/index.html',
+  'app://weekbook:80/index.html',
+  'app://user@weekbook/index.html',
+  'file:///etc/passwd',
+  'https://weekbook/index.html',
+  'app:weekbook',
+  'app://weekbook/..%2f..%2fetc/passwd',
+  'app://weekbook/assets/..%2F..%2Fsecret',
+  'app://weekbook/%2e%2e%2fsecret',
+  'app://weekbook/..%5c..%5csecret',
+  'app://weekbook/C%3A/secret',
+  'app://weekbook/index.html%00.js',
+  'app://weekbook/%E0%A4%A',
+  'nonsense',
+])('%s is no file', (address) => {
+  expect(fileOfAddress(address, '/page')).toBeNull()
+})
+
+const types: readonly [string, string][] = [
+  ['/page/index.html', 'text/html; charset=utf-8'],
+  ['/page/a.JS', 'text/javascript; charset=utf-8'],
+  ['/page/a.css', 'text/css; charset=utf-8'],
+  ['/page/a.woff2', 'font/woff2'],
+  ['/page/a.exe', 'application/octet-stream'],
+  ['/page/constructor', 'application/octet-stream'],
+]
+test.each(types)('%s has the type %s', (path, type) => {
+  expect(mediaType(path)).toBe(type)
+})
