@@ -1,0 +1,11 @@
+import { migration1 } from './migration1.ts'
+
+/** One step of the schema. Frozen once it has shipped: libraries that have taken it never take it again. */
+export interface Migration {
+  /** What `PRAGMA user_version` is after it. */
+  readonly version: number
+  readonly sql: string
+}
+
+/** In the order in which they run; versions count up from 1 without a gap. */
+export const migrations: readonly Migration[] = [migration1]

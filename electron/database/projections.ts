@@ -1,0 +1,68 @@
+import type { ReportProjection } from '../../shared/report/projection.ts'
+import { type ReadableDatabase, sql, type WritableDatabase } from './connection.ts'
+
+/**
+ * Counts up with each change of what the projector reads off a text: a library whose rows were computed by another
+ * version computes them anew when it is opened.
+ */
+export const projectionVersion = 1
+
+type Row = Readonly<Record<string, string | number | null>>
+/** The tables of projections and the rows that a projection has in each, in their order. A parent stands before its children. */
+const tables: readonly { readonly name: string; readonly rows: (projection: ReportProjection) => readonly Row[] }[] = [
+  {
+    name: 'sections',
+    rows: ({ sections }) => sections.map(({ line, title, kind, level }) => ({ line, title, kind, level })),
+  },
+  {
+    name: 'kpi_values',
+    rows: ({ kpis }) => kpis.map(({ line, label, value, unit }) => ({ line, label, value, unit })),
+  },
+  {
+    name: 'okr_items',
+    rows: ({ okrItems }) =>
+      okrItems.map(({ line, objective, name, progress, status }) => ({ line, objective, name, progress, status })),
+  },
+  {
+    name: 'intent_dates',
+    rows: ({ okrItems }) =>
+      okrItems.flatMap(({ dates }, item) =>
+        dates.map(({ written, from, to }) => ({ okr_item: item, written, from_day: from, to_day: to })),
+      ),
+  },
+  {
+    name: 'incidents',
+    rows: ({ incidents }) =>
+      incidents.map(({ line, start, end, durationMinutes, summary, cause, handling }) => ({
+        ...{ line, start_at: start, end_at: end, duration_minutes: durationMinutes },
+        ...{ summary, cause, handling },
+      })),
+  },
+  { name: 'plan_items', rows: ({ plan }) => plan.map(({ line, text }) => ({ line, text })) },
+  { name: 'dailies', rows: ({ dailies }) => dailies.map(({ line, text, target }) => ({ line, text, target })) },
+  {
+    name: 'reflections',
+    rows: ({ reflection }) => (reflection === null ? [] : [{ line: reflection.line, text: reflection.text }]),
+  },
+]
+
+/** Puts what was read off a report's text in the place of what was there. Belongs in the transaction that writes the text. */
+export function writeProjection(db: WritableDatabase, report: number, projection: ReportProjection): void {
+  for (const { name } of tables) sql(db, `DELETE FROM ${name} WHERE report_id = ?`).run(report)
+  for (const { name, rows } of tables) {
+    for (const [position, row] of rows(projection).entries()) {
+      // A report has one reflection at most, so its table knows no position.
+      const columns: Row = { report_id: report, ...(name === 'reflections' ? {} : { position }), ...row }
+      const names = Object.keys(columns)
+      sql(db, `INSERT INTO ${name} (${names}) VALUES (${names.map((column) => `@${column}`)})`).run(columns)
+    }
+  }
+}
+
+/** What the library's rows were computed with. */
+export function readProjectionVersion(db: ReadableDatabase): number {
+  return sql<[], number>(db, 'SELECT projection_version FROM library').pluck().get() as number
+}
+export function writeProjectionVersion(db: WritableDatabase, version: number): void {
+  sql(db, 'UPDATE library SET projection_version = ?').run(version)
+}

@@ -1,0 +1,79 @@
+import type { Encoding } from '../../shared/ipc/contract.ts'
+import { type ReadableDatabase, sql, type WritableDatabase } from './connection.ts'
+import type { TextRecord } from './reports.ts'
+
+/** How a text came about. `sitting` is the first edit of a sitting, `autosave` every one after it. */
+export type RevisionKind = 'import' | 'creation' | 'sitting' | 'autosave'
+
+export interface RevisionRecord extends TextRecord {
+  readonly revision: number
+  readonly kind: RevisionKind
+  /** When the first of the saves that it stands for was made. Milliseconds since 1970. */
+  readonly begunAt: number
+}
+
+/** One autosave is kept in this time. */
+const autosaveSlot = 10 * 60_000
+/** A sitting ends with this time without a save. */
+const sittingGap = 30 * 60_000
+
+interface RevisionRow {
+  readonly revision: number
+  readonly kind: RevisionKind
+  readonly begun_at: number
+  readonly saved_at: number
+  readonly charset: Encoding['charset']
+  readonly bom: number
+  readonly bytes: Uint8Array
+}
+function recordOf(row: RevisionRow): RevisionRecord {
+  return {
+    revision: row.revision,
+    kind: row.kind,
+    begunAt: row.begun_at,
+    savedAt: row.saved_at,
+    encoding: { charset: row.charset, bom: row.bom === 1 },
+    bytes: new Uint8Array(row.bytes),
+  }
+}
+
+/** Oldest first; the newest one has the report's own text. */
+export function listRevisions(db: ReadableDatabase, report: number): readonly RevisionRecord[] {
+  const source = 'SELECT * FROM revisions WHERE report_id = ? ORDER BY revision'
+  return sql<[number], RevisionRow>(db, source).all(report).map(recordOf)
+}
+
+/**
+ * Keeps a text that was just saved. Imports, creations and the first edit of a sitting are kept for good; so is the last
+ * edit of a sitting. In between, an edit takes the place of the one before it until ten minutes have gone by since the
+ * first of them.
+ */
+export function keepRevision(
+  db: WritableDatabase,
+  report: number,
+  text: TextRecord & { readonly revision: number; readonly kind: 'import' | 'creation' | 'edit' },
+): void {
+  const last = sql<[number], Pick<RevisionRow, 'revision' | 'kind' | 'begun_at' | 'saved_at'>>(
+    db,
+    'SELECT revision, kind, begun_at, saved_at FROM revisions WHERE report_id = ? ORDER BY revision DESC LIMIT 1',
+  ).get(report)
+  const kind = text.kind === 'edit' ? (inSitting(last, text.savedAt) ? 'autosave' : 'sitting') : text.kind
+  let begunAt = text.savedAt
+  if (kind === 'autosave' && last?.kind === 'autosave' && text.savedAt - last.begun_at < autosaveSlot) {
+    sql(db, 'DELETE FROM revisions WHERE report_id = ? AND revision = ?').run(report, last.revision)
+    begunAt = last.begun_at
+  }
+  const source = `INSERT INTO revisions (report_id, revision, kind, begun_at, saved_at, charset, bom, bytes)
+    VALUES (@report, @revision, @kind, @begunAt, @savedAt, @charset, @bom, @bytes)`
+  const { revision, savedAt, encoding, bytes } = text
+  sql(db, source).run({
+    ...{ report, revision, kind, begunAt, savedAt, bytes },
+    ...{ charset: encoding.charset, bom: encoding.bom ? 1 : 0 },
+  })
+}
+
+/** A clock that was set back makes no sitting longer than it was. */
+function inSitting(last: Pick<RevisionRow, 'kind' | 'saved_at'> | undefined, now: number): boolean {
+  if (last === undefined || last.kind === 'import' || last.kind === 'creation') return false
+  return Math.abs(now - last.saved_at) < sittingGap
+}

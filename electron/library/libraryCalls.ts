@@ -1,0 +1,52 @@
+import type { Arguments, CallName, ImportOutcome, Result, Returned } from '../../shared/ipc/contract.ts'
+
+/** The calls of the contract that a library answers itself. */
+const contractCallNames = [
+  'listReports',
+  'listTrash',
+  'openReport',
+  'openReportBefore',
+  'saveReport',
+  'createReport',
+  'trashReport',
+  'restoreReport',
+  'deleteReport',
+  'resolveImport',
+  'readSettings',
+  'changeSettings',
+] as const satisfies readonly CallName[]
+type ContractCallName = (typeof contractCallNames)[number]
+
+/** What a library can be asked, here or through its client. All of it is synchronous. */
+export type LibraryCalls = { readonly [N in ContractCallName]: (...args: Arguments<N>) => Returned<N> } & {
+  /** `name` may have folders before it; they are dropped. */
+  readonly importFile: (name: string, bytes: Uint8Array) => ImportOutcome
+  /** The report's exact bytes, and the name that it came with, else one from its title. */
+  readonly exportBytes: (id: number) => Result<{ readonly fileName: string; readonly bytes: Uint8Array }>
+  /** Another number than before exactly when another process has written since. */
+  readonly dataVersion: () => number
+  /** Reads all that is projected off the texts anew. */
+  readonly rebuildProjections: () => void
+  /** Takes 10 ms a megabyte. Messages of SQLite; none for a sound database. A damaged one is set aside at the next opening. */
+  readonly checkDatabase: () => readonly string[]
+}
+
+type OwnCallName = Exclude<keyof LibraryCalls, ContractCallName>
+const ownCallNames: Readonly<Record<OwnCallName, true>> = {
+  importFile: true,
+  exportBytes: true,
+  dataVersion: true,
+  rebuildProjections: true,
+  checkDatabase: true,
+}
+/** Every call by its name. */
+export const libraryCallNames: readonly (keyof LibraryCalls)[] = [
+  ...contractCallNames,
+  ...(Object.keys(ownCallNames) as OwnCallName[]),
+]
+
+/** What a person should be told about the opening. */
+export interface Opening {
+  /** Where a damaged database was moved to, and how many reports could be taken over from it; null when all was well. */
+  readonly setAside: { readonly path: string; readonly rescued: number } | null
+}

@@ -1,0 +1,46 @@
+import type { MessagePort } from 'node:worker_threads'
+import { noteDamage } from '../database/damage.ts'
+import { DatabaseError, isDamage } from '../database/databaseError.ts'
+import { databaseFile, type Library, type LibraryOptions, openLibrary } from './library.ts'
+import { libraryCallNames } from './libraryCalls.ts'
+import type { Answer, Request, SentError, WorkerData } from './libraryMessages.ts'
+
+/**
+ * Opens a library in this thread and answers what its client asks. This thread owns the folder: a damaged database is
+ * set aside. The port is closed, and with it the thread ends, after `close` or when the library can't be opened.
+ */
+export function serveLibrary(port: MessagePort, { dataFolder }: WorkerData, options: LibraryOptions): void {
+  const answer = (message: Answer) => port.postMessage(message)
+  let library: Library
+  try {
+    library = openLibrary(dataFolder, { whenDamaged: 'setAside', ...options })
+  } catch (error) {
+    answer({ id: 0, error: sentError(error) })
+    port.close()
+    return
+  }
+  answer({ id: 0, result: library.opening })
+  port.on('message', ({ id, name, args }: Request) => {
+    try {
+      answer({ id, result: callNamed(library, name, args) })
+    } catch (error) {
+      if (isDamage(error)) noteDamage(databaseFile(dataFolder))
+      answer({ id, error: sentError(error) })
+    }
+    if (name === 'close') port.close()
+  })
+}
+
+function callNamed(library: Library, name: string, args: readonly unknown[]): unknown {
+  if (name === 'close') return library.close()
+  const known = libraryCallNames.find((call) => call === name)
+  if (known === undefined) throw new TypeError(`A library has no call “${name}”`)
+  return (library[known] as (...args: readonly unknown[]) => unknown)(...args)
+}
+
+function sentError(error: unknown): SentError {
+  const { message, stack } = error instanceof Error ? error : new Error(String(error))
+  const database =
+    error instanceof DatabaseError ? { fault: error.fault, path: error.path, reason: error.reason } : null
+  return { message, stack, database }
+}

@@ -1,0 +1,126 @@
+import type { Encoding, ReportSummary } from '../../shared/ipc/contract.ts'
+import type { IsoDate, ReportProjection, WeekId } from '../../shared/report/projection.ts'
+import { readTitle } from '../../shared/report/title.ts'
+import { type WeekNumbering, weekOf } from '../../shared/report/weekNumbering.ts'
+import { type ReadableDatabase, type WritableDatabase, write } from '../database/connection.ts'
+import {
+  projectionVersion,
+  readProjectionVersion,
+  writeProjection,
+  writeProjectionVersion,
+} from '../database/projections.ts'
+import {
+  findReport,
+  findSummary,
+  insertReport,
+  listIds,
+  type TitleRecord,
+  updateText,
+  updateTitle,
+} from '../database/reports.ts'
+import { keepRevision } from '../database/revisions.ts'
+import { readNumberingInForce } from '../database/settings.ts'
+import { decodeStored } from '../files/encoding.ts'
+import { followNumbering } from './numbering.ts'
+
+/** What every part of a library works with. */
+export interface LibraryContext {
+  readonly db: ReadableDatabase
+  readonly project: (text: string) => ReportProjection
+  /** Milliseconds since 1970. */
+  readonly now: () => number
+}
+/** A text that is about to be stored, with all that is read off it. */
+export interface IncomingText {
+  readonly encoding: Encoding
+  readonly bytes: Uint8Array
+  readonly projection: ReportProjection
+  readonly title: string
+  /** The number that the title itself gives. */
+  readonly titleWeek: number | null
+  readonly date: IsoDate | null
+}
+
+/** A title is for lists; one that is longer than this is a text in one line, and stays whole in the text. */
+const longestTitle = 500
+
+export function readIncoming(
+  context: LibraryContext,
+  { text, encoding, bytes }: { readonly text: string; readonly encoding: Encoding; readonly bytes: Uint8Array },
+): IncomingText {
+  const projection = context.project(text)
+  const title = projection.title.slice(0, longestTitle).toWellFormed()
+  return { encoding, bytes, projection, title, titleWeek: readTitle(title).week, date: projection.date }
+}
+
+/** The week that identifies a text: its date's, under a rule; without a date the one that its title names with its year. */
+export function weekUnder(incoming: IncomingText, numbering: WeekNumbering): WeekId | null {
+  return incoming.date === null ? incoming.projection.week : weekOf(incoming.date, numbering)
+}
+
+/** Stores a text as a new report, with its first revision and its projections. */
+export function insertText(
+  db: WritableDatabase,
+  incoming: IncomingText,
+  how: {
+    readonly kind: 'import' | 'creation'
+    readonly fileName: string | null
+    readonly beside: boolean
+    readonly at: number
+  },
+): ReportSummary {
+  const { encoding, bytes } = incoming
+  const text = { encoding, bytes, savedAt: how.at }
+  const id = insertReport(db, { ...titleRecord(db, incoming), ...text, fileName: how.fileName, beside: how.beside })
+  keepRevision(db, id, { ...text, revision: 1, kind: how.kind })
+  writeProjection(db, id, incoming.projection)
+  followNumbering(db)
+  return stored(db, id)
+}
+
+/** Stores another text for a report that is there, as its next revision, with its projections. */
+export function replaceText(
+  db: WritableDatabase,
+  before: ReportSummary,
+  incoming: IncomingText,
+  how: { readonly kind: 'import' | 'edit'; readonly at: number },
+): ReportSummary {
+  const { encoding, bytes } = incoming
+  const text = { encoding, bytes, savedAt: how.at }
+  updateText(db, before.id, { ...titleRecord(db, incoming), ...text })
+  keepRevision(db, before.id, { ...text, revision: before.revision + 1, kind: how.kind })
+  writeProjection(db, before.id, incoming.projection)
+  if (incoming.title !== before.title) followNumbering(db)
+  return stored(db, before.id)
+}
+
+/** Reads every text anew, one transaction a report, so that nobody waits for all of them. */
+export function rebuildProjections(context: LibraryContext): void {
+  for (const id of listIds(context.db)) {
+    write(context.db, (db) => {
+      const report = findReport(db, id)
+      if (report === null) return
+      const { encoding, bytes } = report
+      const incoming = readIncoming(context, { text: decodeStored(bytes, encoding), encoding, bytes })
+      updateTitle(db, id, titleRecord(db, incoming))
+      writeProjection(db, id, incoming.projection)
+    })
+  }
+  write(context.db, (db) => {
+    followNumbering(db)
+    writeProjectionVersion(db, projectionVersion)
+  })
+}
+
+/** Whether the library's rows were computed by another version of the projector. */
+export function projectionsAreOutdated(db: ReadableDatabase): boolean {
+  return readProjectionVersion(db) !== projectionVersion
+}
+
+function titleRecord(db: ReadableDatabase, incoming: IncomingText): TitleRecord {
+  const { title, titleWeek, date } = incoming
+  return { title, titleWeek, date, week: weekUnder(incoming, readNumberingInForce(db)) }
+}
+function stored(db: ReadableDatabase, id: number): ReportSummary {
+  return findSummary(db, id) as ReportSummary
+}
