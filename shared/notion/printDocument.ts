@@ -19,7 +19,7 @@ export function printDocument(document: Document, { canonical = false }: PrintOp
 }
 
 function printBlocks(blocks: readonly Block[], canonical: boolean, leading: readonly string[], isPage: boolean): string[] {
-  const out: string[] = [...leading]
+  const out: string[] = canonical ? [] : [...leading]
   const path: Block[] = []
   const gap = (next: Block | undefined, depth: number): void => {
     const before = path[path.length - 1]
@@ -76,7 +76,8 @@ function printOwn(block: Block, depth: number, canonical: boolean, out: string[]
 function printCallout(block: Callout, canonical: boolean, unedited: boolean): readonly string[] {
   const inside = printBlocks(block.children, canonical, [], false)
   const first = block.children[0]
-  const layout = block.layout === 'inline' && first?.type !== 'paragraph' ? 'block' : block.layout
+  const joins = block.icon === '' ? first !== undefined : first?.type === 'paragraph'
+  const layout = block.layout === 'inline' && !joins ? 'block' : block.layout
   const shown: Callout = layout === block.layout ? block : { ...block, layout }
   if (inside.length > 0) inside[0] = calloutPrefix(shown) + inside[0]
   const opening = unedited && shown === block ? (block.source?.lines ?? []) : syntaxOf(shown).print(shown)

@@ -1,4 +1,5 @@
 import type { Inline, InlineContent, Mark } from './document.ts'
+import { guardLine } from './lineStart.ts'
 import { type BreakStyle, isPadded, readInline, readInlineWithPositions, sameMarks } from './readInline.ts'
 
 /**
@@ -115,7 +116,8 @@ function printBetween(head: string, middle: InlineContent, tail: string, breaks:
   return null
 }
 
-function escapeAll(content: InlineContent, breaks: BreakStyle): string {
+/** The same with a backslash before every character that can be syntax. */
+export function escapeAll(content: InlineContent, breaks: BreakStyle = 'newline'): string {
   return print(content, breaks, () => true).text
 }
 
@@ -199,7 +201,9 @@ function print(content: InlineContent, breaks: BreakStyle, isEscaped: (literal: 
       }
       i--
       moveTo(run.marks, '', index)
-      text += codeSpan(code)
+      // Code takes no escapes, so its lines are spans of their own where one would be read as a block.
+      const lines = code.split('\n')
+      text += lines.slice(1).some((line) => guardLine(line, undefined) !== line) ? lines.map(codeSpan).join('\n') : codeSpan(code)
     } else if (run.type === 'text') {
       const lead = /^\s*/.exec(run.text)?.[0] ?? ''
       if (lead.length === run.text.length) {
@@ -259,6 +263,7 @@ function markExtents(content: InlineContent): readonly ReadonlyMap<string, numbe
 
 /** Code between the shortest run of backticks that does not occur in it, padded where it begins or ends with one. */
 function codeSpan(code: string): string {
+  if (code === '') return ''
   const runs = new Set((code.match(/`+/g) ?? []).map((run) => run.length))
   let width = 1
   while (runs.has(width)) width++
@@ -300,7 +305,7 @@ function visible(content: InlineContent): string {
     const onSpace = run.marks.filter((mark) => mark.type === 'link' || mark.type === 'code')
     const thin = onSpace.map((mark) => (mark.type === 'link' ? `link ${writableHref(mark.href)}` : mark.type)).sort().join(' ')
     const isCode = run.marks.some((mark) => mark.type === 'code')
-    if (run.type === 'softBreak') write(isCode ? full : '', '\n')
+    if (run.type === 'softBreak') write('', '\n')
     else if (run.type === 'equation') write(full, `\u0003${run.tex}\u0003`)
     else if (run.type === 'image') write(full, `\u0004${run.alt}\u0004${writableHref(run.src)}\u0004`)
     else if (isCode || full === thin) write(full, run.text)

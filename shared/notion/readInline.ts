@@ -328,7 +328,7 @@ function equationEnd(source: string, at: number): number {
   for (let i = at + 1; i < source.length; i++) {
     const char = source.charCodeAt(i)
     if (char === 0x0a) return NO_END
-    if (char === 0x5c) i++
+    if (char === 0x5c && source.charCodeAt(i + 1) !== 0x0a) i++
     else if (char === 0x24 && !isSpace(source.charCodeAt(i - 1)) && !isDigit(source.charCodeAt(i + 1))) return i
   }
   return NO_END
@@ -379,9 +379,11 @@ function findCodeRuns(source: string): CodeRuns {
   }
 }
 
-/** Code that begins or ends with a backtick is written with a space at both ends, which is not part of it. */
+/** Code whose outermost character but for spaces is a backtick is written with one more space at both ends. */
 export function isPadded(text: string): boolean {
-  return text.length > 2 && text.startsWith(' ') && text.endsWith(' ') && (text[1] === '`' || text[text.length - 2] === '`')
+  if (!text.startsWith(' ') || !text.endsWith(' ')) return false
+  const trimmed = text.replace(/^ +| +$/g, '')
+  return trimmed.startsWith('`') || trimmed.endsWith('`')
 }
 
 function pushCode(source: string, from: number, to: number, push: (t: string, f: number, a: Inline | null, c: boolean) => number): void {

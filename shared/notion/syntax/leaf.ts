@@ -17,7 +17,7 @@ export const image: BlockSyntax<Image> = {
   print: (block) => [`![${block.alt.replace(/[[\]\\]/g, '\\$&')}](${writableHref(block.src)})`],
 }
 
-const PROPERTY = /^([^\s:][^:]{0,60}): (.*)$/s
+const PROPERTY = /^([\p{L}\p{N}][^:`*[\]\\]{0,60}): (.*)$/su
 
 /** `Name: value`; null for a line that is none. Notion writes a page's properties below its title, a line each. */
 export function readProperty(line: string): { readonly name: string; readonly value: string } | null {
