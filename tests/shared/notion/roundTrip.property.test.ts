@@ -5,23 +5,12 @@ import { printDocument } from '../../../shared/notion/printDocument.ts'
 import { looksSame } from '../../../shared/notion/printInline.ts'
 import { sameContent } from '../../../shared/notion/sameBlock.ts'
 import { type Block, childrenOf, contentOf } from '../../../shared/notion/document.ts'
+import { anyMarkdown } from './anyMarkdown.ts'
 import { anyBlocks, isEmptyPage } from './anyBlocks.ts'
-
-/** Text made of what Markdown is made of, so that syntax meets syntax often. */
-const markdownish = fc
-  .array(
-    fc.constantFrom(
-      '#', '# ', '## ', '- ', '-', '1. ', '2. ', '- [ ]  ', '- [x] ', '> ', '>', '---', '```', '```js', '$$', '$', '|', '| a | b |',
-      '| --- | --- |', '<aside>', '</aside>', '💡', '💡 x', '    ', '  ', ' ', '\t', '\n', '\n', '\n', '\n\n', '\r\n', '\r', '**', '*',
-      '_', '~~', '~', '`', '``', '[', ']', '](', ')', '(', '![', '\\', '\\\\', '<br>', 'a', 'b', '改', '。', '原因：', 'Created: x', '\u0000', '\ud800', '\ufeff', '\u3000',
-    ),
-    { maxLength: 40 },
-  )
-  .map((parts) => parts.join(''))
 
 describe('any text', () => {
   test.each([
-    ['made of Markdown', markdownish],
+    ['made of Markdown', anyMarkdown],
     ['of any characters', fc.string({ unit: 'binary', maxLength: 80 })],
     ['of UTF-16 units, lone surrogates too', fc.array(fc.integer({ min: 0, max: 0xffff }), { maxLength: 60 }).map((units) => String.fromCharCode(...units))],
   ] as const)('%s comes back identical', (_name, arbitrary) => {
@@ -35,7 +24,7 @@ describe('any text', () => {
 
   test('printed by the dialect alone reads as the same tree', () => {
     fc.assert(
-      fc.property(markdownish, (text) => {
+      fc.property(anyMarkdown, (text) => {
         const document = readDocument(text)
         fc.pre(!isEmptyPage(document.blocks))
         const again = readDocument(printDocument(document, { canonical: true }))

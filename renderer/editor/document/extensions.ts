@@ -1,0 +1,46 @@
+import { type AnyExtension, getSchema } from '@tiptap/core'
+import { TaskItem, TaskList } from '@tiptap/extension-list'
+import { Table, TableCell, TableHeader, TableRow } from '@tiptap/extension-table'
+import { Blockquote } from '@tiptap/extension-blockquote'
+import { Code } from '@tiptap/extension-code'
+import { StarterKit } from '@tiptap/starter-kit'
+import { Callout, ControlCharacter, Equation, Image, InlineEquation, InlineImage, Link, Page, PageProperties, Source, Verbatim } from './nodes.ts'
+
+/**
+ * What a report's document is made of: the schema and the commands of StarterKit, without anything that is seen.
+ * A quote and a cell hold lines of text only, since the dialect has no other.
+ */
+export const documentExtensions: readonly AnyExtension[] = [
+  Page,
+  StarterKit.configure({
+    document: false,
+    heading: { levels: [1, 2, 3] },
+    blockquote: false,
+    code: false,
+    link: false,
+    underline: false,
+    // A page ends as it ended: no paragraph is added behind it.
+    trailingNode: false,
+  }),
+  Blockquote.extend({ content: 'paragraph+' }),
+  // Code can be bold in Notion.
+  Code.extend({ excludes: '' }),
+  Link,
+  TaskList,
+  TaskItem.configure({ nested: true }),
+  Table.configure({ resizable: false }),
+  TableRow,
+  TableHeader.extend({ content: 'paragraph+' }),
+  TableCell.extend({ content: 'paragraph+' }),
+  Callout,
+  Equation,
+  InlineEquation,
+  Image,
+  InlineImage,
+  ControlCharacter,
+  PageProperties,
+  Verbatim,
+  Source,
+]
+
+export const documentSchema = getSchema([...documentExtensions])
