@@ -47,7 +47,7 @@ export interface EmptyParagraphs {
 export function readGap(lines: readonly string[], from: number, to: number, path: readonly Block[], next: Block | undefined, nextDepth: number): GapReading {
   const last = path[path.length - 1]
   const deepest = nextDepth === path.length || (last !== undefined && isItem(last)) ? path.length : path.length - 1
-  const found: EmptyParagraphs[] = []
+  let found: EmptyParagraphs[] | null = null
   let at = from
   for (let level = deepest; level >= nextDepth; level--) {
     const indent = indentOf(level)
@@ -59,10 +59,11 @@ export function readGap(lines: readonly string[], from: number, to: number, path
     if (count === expected) continue
     const empty = (atEnd ? count : count - 1) / 2
     if (empty < 1 || !Number.isInteger(empty)) return 'odd'
+    found ??= []
     found.push({ level, lines: Array.from({ length: empty }, (_, k) => start - from + 2 * k + 1) })
   }
   if (at < to) return 'odd'
-  return found.length === 0 ? 'dialect' : found
+  return found ?? 'dialect'
 }
 
 /** Between what a gap that is not the dialect's stands: it is printed again only between the same. */

@@ -2,7 +2,7 @@ import type { Block, Callout, Document } from './document.ts'
 import { gapPlace, indentOf, printGap } from './gaps.ts'
 import { readOwnLines } from './readDocument.ts'
 import { sameContent } from './sameBlock.ts'
-import { rememberedReading } from './sourceReading.ts'
+import { SourceLines } from './sourceLines.ts'
 import { CALLOUT_CLOSING, calloutPrefix } from './syntax/callout.ts'
 import { syntaxOf } from './syntax/index.ts'
 import { readProperty } from './syntax/leaf.ts'
@@ -87,7 +87,7 @@ function printCallout(block: Callout, canonical: boolean, unedited: boolean): re
 
 function readingOf(block: Block): Block | undefined {
   if (block.source === undefined) return undefined
-  return rememberedReading(block.source) ?? readOwnLines(block.source)
+  return SourceLines.readingOf(block.source) ?? readOwnLines(block.source)
 }
 
 /** True where the block's content is what reading its source lines gives. */

@@ -1,8 +1,8 @@
-import { type Block, type BlockSource, type Document, type Image, isItem, type Paragraph, type SourceGap } from './document.ts'
+import { type Block, type BlockSource, type Callout, type Document, type Image, isItem, type Paragraph, type SourceGap } from './document.ts'
 import { gapPlace, MAX_DEPTH, readGap } from './gaps.ts'
 import { type LineStart, lineStart } from './lineStart.ts'
-import { rememberReading } from './sourceReading.ts'
-import type { BlockReading } from './syntax/blockSyntax.ts'
+import { SourceLines } from './sourceLines.ts'
+import type { BlockReading, Lines } from './syntax/blockSyntax.ts'
 import { calloutPrefix } from './syntax/callout.ts'
 import { verbatimOf } from './syntax/fenced.ts'
 import { syntaxOfStart } from './syntax/index.ts'
@@ -26,6 +26,9 @@ export function readDocument(text: string): Document {
   reader.read()
   return { blocks: reader.blocks, lineEnd, finalNewline, leading: reader.leading }
 }
+
+/** A block of text takes its lines itself. */
+const NO_LINES: Lines = { peek: () => undefined }
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] }
 
@@ -69,13 +72,13 @@ class BlockReader {
 
   /** Reads the block that begins at line `at`; gives the number of lines taken. */
   #readBlock(at: number, level: number): number {
-    const first = this.#relative(at, level) as string
     if (level === MAX_DEPTH) return this.#add(at, level, this.#readTooDeep(at, level))
+    const first = this.#relative(at, level) as string
     const begin = this.#lineStart(at, level, first)
-    const peek = (k: number): string | undefined => this.#relative(at + k, level)
     if (begin === null || begin === 'bullet' || begin === 'number' || begin === 'toDo') {
       return this.#add(at, level, this.#readText(at, level, first, begin))
     }
+    const peek = (k: number): string | undefined => this.#relative(at + k, level)
     return this.#add(at, level, syntaxOfStart(begin).read(first, { peek }, begin))
   }
 
@@ -95,7 +98,7 @@ class BlockReader {
       text += `\n${relative}`
       length++
     }
-    const { block } = syntaxOfStart(begin).read(text, { peek: () => undefined }, begin ?? 'bullet')
+    const { block } = syntaxOfStart(begin).read(text, NO_LINES, begin ?? 'bullet')
     return { block: block.type === 'paragraph' ? this.#paragraphOrMore(block, text, level) : block, length }
   }
 
@@ -121,29 +124,16 @@ class BlockReader {
   /** Puts the block in its place and gives the number of lines taken. */
   #add(at: number, level: number, reading: BlockReading): number {
     const { length, inner } = reading
-    const own: string[] = []
-    let exact = true
-    for (let k = 0; k < length; k++) {
-      const line = this.#lines[at + k] as string
-      const indent = 4 * level
-      exact &&= leadingSpaces(line) >= indent
-      own.push(line.slice(Math.min(indent, leadingSpaces(line))))
-    }
-    let block = { ...reading.block, line: this.#firstLine + at } as Mutable<Block>
-    let source: Mutable<BlockSource> = exact
-      ? { lines: own }
-      : { lines: own, written: { depth: level, lines: this.#lines.slice(at, at + length) } }
-    if (inner !== undefined && block.type === 'callout') {
-      if (exact && this.#nesting < MAX_DEPTH) {
-        const prefix = calloutPrefix(block)
-        const lines = own.slice(inner.from, inner.to)
-        if (prefix !== '') lines[0] = (lines[0] as string).slice(prefix.length)
-        const reader = new BlockReader(lines, block.line + inner.from, this.#nesting + 1, false)
-        reader.read()
-        block.children = reader.blocks
-        source = { lines: [...own.slice(0, inner.from), ...reader.leading], closing: own.slice(inner.to) }
-      } else block = { ...verbatimOf(own), line: block.line }
-    }
+    let block = reading.block as Mutable<Block>
+    const own = this.#ownLines(at, level, length)
+    const written = own.exact ? undefined : { depth: level, lines: this.#lines.slice(at, at + length) }
+    let source: SourceLines
+    if (inner === undefined) source = new SourceLines(own.lines, block, written && { written })
+    else if (written !== undefined || this.#nesting >= MAX_DEPTH || block.type !== 'callout') {
+      block = verbatimOf(own.lines)
+      source = new SourceLines(own.lines, block, written && { written })
+    } else source = this.#readInside(block, own.lines, at, inner)
+    block.line = this.#firstLine + at
     block.source = source
     this.#settleGap(at, block, level)
     this.#lists.length = level + 1
@@ -151,9 +141,37 @@ class BlockReader {
     this.#path.length = level
     this.#path.push(block)
     if (isItem(block)) this.#lists.push(block.children as Block[])
-    rememberReading(source, block)
     this.#gapFrom = at + length
     return length
+  }
+
+  /** A callout's children: a document of their own between its first and last lines. */
+  #readInside(block: Mutable<Callout>, own: readonly string[], at: number, inner: { readonly from: number; readonly to: number }): SourceLines {
+    const lines = own.slice(inner.from, inner.to)
+    const prefix = calloutPrefix(block)
+    if (prefix !== '') lines[0] = (lines[0] as string).slice(prefix.length)
+    const reader = new BlockReader(lines, this.#firstLine + at + inner.from, this.#nesting + 1, false)
+    reader.read()
+    block.children = reader.blocks
+    return new SourceLines([...own.slice(0, inner.from), ...reader.leading], block, { closing: own.slice(inner.to) })
+  }
+
+  /** A block's lines relative to its depth; not exact where a blank line is indented by less. */
+  #ownLines(at: number, level: number, length: number): { readonly lines: readonly string[]; readonly exact: boolean } {
+    const indent = 4 * level
+    if (length === 1) {
+      const line = this.#lines[at] as string
+      return { lines: [indent === 0 ? line : line.slice(indent)], exact: true }
+    }
+    const lines: string[] = []
+    let exact = true
+    for (let k = 0; k < length; k++) {
+      const line = this.#lines[at + k] as string
+      const spaces = indent === 0 ? 0 : leadingSpaces(line)
+      exact &&= spaces >= indent
+      lines.push(line.slice(Math.min(indent, spaces)))
+    }
+    return { lines, exact }
   }
 
   /** Gives the blank lines before line `to` to the block that they stand behind. */
@@ -169,7 +187,7 @@ class BlockReader {
     if (reading === 'dialect') return
     if (reading === 'odd') {
       const gap: SourceGap = { lines: this.#lines.slice(from, to), place: gapPlace(path, next, nextDepth) }
-      ;(before.source as Mutable<BlockSource>).gap = gap
+      ;(before.source as SourceLines).gap = gap
       return
     }
     for (const { level, lines } of reading) for (const line of lines) this.#addEmpty(level, from + line)
@@ -187,11 +205,9 @@ class BlockReader {
   }
 
   #addEmpty(level: number, at: number): void {
-    const source: BlockSource = { lines: [''] }
-    const block: Paragraph = { type: 'paragraph', line: this.#firstLine + at, source, content: [] }
-    rememberReading(source, block)
-    const list = this.#lists[level] as Block[]
-    list.push(block)
+    const block: Mutable<Paragraph> = { type: 'paragraph', line: this.#firstLine + at, content: [] }
+    block.source = new SourceLines([''], block)
+    ;(this.#lists[level] as Block[]).push(block)
   }
 
   #lineStart(at: number, level: number, line: string): LineStart | null {

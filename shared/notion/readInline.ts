@@ -40,10 +40,11 @@ function plain(source: string): InlineContent {
   if (source === '') return []
   if (!source.includes('\n')) return [{ type: 'text', text: source, marks: NO_MARKS }]
   const content: Inline[] = []
-  for (const [index, line] of source.split('\n').entries()) {
-    if (index > 0) content.push({ type: 'softBreak', marks: NO_MARKS })
+  for (const line of source.split('\n')) {
     if (line !== '') content.push({ type: 'text', text: line, marks: NO_MARKS })
+    content.push({ type: 'softBreak', marks: NO_MARKS })
   }
+  content.pop()
   return content
 }
 

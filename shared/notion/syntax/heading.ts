@@ -9,8 +9,8 @@ export const heading: BlockSyntax<Heading> = {
   type: 'heading',
   begins: ['heading'],
   read(first) {
-    const [, marks = '#', text = ''] = HEADING.exec(first) ?? []
-    return { block: { type: 'heading', line: 0, level: marks.length as 1 | 2 | 3, content: readInline(text, 'br') }, length: 1 }
+    const level = first.indexOf(' ') as 1 | 2 | 3
+    return { block: { type: 'heading', line: 0, level, content: readInline(first.slice(level + 1), 'br') }, length: 1 }
   },
   print: (block) => [`${'#'.repeat(block.level)} ${printInline(block.content, 'br')}`],
   printEdited: (block, source) => [

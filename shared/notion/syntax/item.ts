@@ -21,7 +21,7 @@ export const bulletItem: BlockSyntax<BulletItem> = {
   type: 'bulletItem',
   begins: ['bullet'],
   read: (first) => ({
-    block: { type: 'bulletItem', line: 0, content: readInline(BULLET.exec(first)?.[1] ?? ''), children: [] },
+    block: { type: 'bulletItem', line: 0, content: readInline(first.slice(2)), children: [] },
     length: 1,
   }),
   print: (block) => lines('- ', block.content, null, guardBulletText),
@@ -32,8 +32,9 @@ export const numberItem: BlockSyntax<NumberItem> = {
   type: 'numberItem',
   begins: ['number'],
   read(first) {
-    const [, digits = '1', text = ''] = NUMBER.exec(first) ?? []
-    return { block: { type: 'numberItem', line: 0, number: Number(digits), content: readInline(text), children: [] }, length: 1 }
+    const dot = first.indexOf('.')
+    const number = Number(first.slice(0, dot))
+    return { block: { type: 'numberItem', line: 0, number, content: readInline(first.slice(dot + 2)), children: [] }, length: 1 }
   },
   print: (block) => lines(`${block.number}. `, block.content, null, asWritten),
   printEdited: (block, source) => lines(`${block.number}. `, block.content, textOf(source, NUMBER, 2), asWritten),
