@@ -10,26 +10,31 @@ import { type WeekNumbering, weekNumberings, weekOf } from './weekNumbering.ts'
  * its own wording; nothing else does. A title that names neither stays.
  */
 export function withDate(document: Document, date: IsoDate, numbering: WeekNumbering): Document {
-  const { page, repeated } = headOf(document)
+  const { page, repeated, date: own } = headOf(document)
   const replaced = new Map<Block, Block>()
   for (const heading of [page, repeated]) {
-    const moved = heading === null ? null : headingFor(heading, date, numbering)
+    const moved = heading === null ? null : headingFor(heading, date, numbering, own)
     if (heading !== null && moved !== null && moved !== heading) replaced.set(heading, moved)
   }
   return replaceBlocks(document, replaced)
 }
 
-/** The heading with its week and dates for another day; the same heading where nothing changes. */
-export function headingFor(heading: Heading, date: IsoDate, numbering: WeekNumbering | WeekRule): Heading {
-  const content = contentFor(heading.content, date, numbering)
+/**
+ * The heading with its week and dates for another day; the same heading where nothing changes.
+ * @param near the day near which a date without a year is
+ */
+export function headingFor(
+  heading: Heading,
+  date: IsoDate,
+  numbering: WeekNumbering | WeekRule,
+  near: IsoDate | null,
+): Heading {
+  const { form } = readTitle(plainText(heading.content), near)
+  const content = editInline(heading.content, titleEdits(form, date, numbering))
   return content === heading.content ? heading : { ...heading, content }
 }
 
 type WeekRule = (date: IsoDate) => WeekId
-
-function contentFor(content: InlineContent, date: IsoDate, numbering: WeekNumbering | WeekRule): InlineContent {
-  return editInline(content, titleEdits(readTitle(plainText(content)).form, date, numbering))
-}
 
 /**
  * The document with another page title. The heading that repeats the title follows: word for word where it repeated
@@ -50,7 +55,7 @@ export function withTitle(document: Document, title: string): Document {
     const next = readTitle(title)
     if (words === before) replaced.set(repeated, { ...repeated, content })
     else if (next.date !== null) {
-      const moved = headingFor(repeated, next.date, ruleOf(next.week, next.date))
+      const moved = headingFor(repeated, next.date, ruleOf(next.week, next.date), next.date)
       if (moved !== repeated) replaced.set(repeated, moved)
     }
   }

@@ -12,6 +12,8 @@ export interface Title {
   readonly year: number | null
   /** The report's own day: of a range, the last one. null where there is none, or none with a year. */
   readonly date: IsoDate | null
+  /** The first day, where the day is given as a range (`2023-01-30 ~ 2023-02-03`). */
+  readonly from: IsoDate | null
   readonly form: TitleForm
 }
 
@@ -39,15 +41,19 @@ interface FormDate {
 /**
  * Reads a page title or its repetition (`第06周 2023-02-03`, `第6周 2023年2月3日`, `W06 2023.02.03`,
  * `2023-02-03 周报`, `第06周（1.30-2.3）`). Never throws; a text without week and date has nulls and a form without places.
+ * @param near where no year is written, the date is taken to be the one nearest to this day
  */
-export function readTitle(text: string): Title {
+export function readTitle(text: string, near: IsoDate | null = null): Title {
   const fields = findFields(text)
   const own = ownDate(fields)
   const looseYear = fields.year === null ? null : digitsOf(fields.year.text)
   // Where no year is known any will do: only the days between the dates count then.
-  const resolved = resolveDates(fields, own, looseYear ?? 2001)
+  const nearYear = near === null ? null : yearNear(fields.dates[own], near)
+  const resolved = resolveDates(fields, own, looseYear ?? nearYear ?? 2001)
   const pivot = resolved[own] ?? null
-  const known = pivot !== null && (fields.dates.some((date) => date.year !== null) || looseYear !== null)
+  const hasYear = fields.dates.some((date) => date.year !== null) || looseYear !== null || nearYear !== null
+  const known = pivot !== null && hasYear
+  const range = fields.ranges.find((pair) => pair[1] === own)
   const weeks = fields.weeks.flatMap(({ numbers }) => {
     const last = numbers.at(-1) as Field
     return numbers.map((field) => ({ field, back: weekNumber(last) - weekNumber(field) }))
@@ -57,6 +63,7 @@ export function readTitle(text: string): Title {
     week: week === undefined ? null : weekNumber(week),
     year: looseYear,
     date: known ? pivot : null,
+    from: known && range !== undefined ? (resolved[range[0]] ?? null) : null,
     form: { text, weeks, dates: formDates(fields, resolved, pivot, known), year: fields.year },
   }
 }
@@ -167,6 +174,12 @@ function nearest(written: WrittenDate, own: IsoDate | null, year: number): IsoDa
   const days = candidates.map((candidate) => dayOf(written, candidate, month)).filter((day) => day !== null)
   if (own === null) return days[0] ?? null
   return days.sort((a, b) => Math.abs(daysBetween(own, a)) - Math.abs(daysBetween(own, b)))[0] ?? null
+}
+
+function yearNear(written: WrittenDate | undefined, near: IsoDate): number | null {
+  if (written?.month == null || written.year !== null) return null
+  const date = nearest(written, near, partsOf(near).year)
+  return date === null ? null : partsOf(date).year
 }
 
 function formDates(
