@@ -28,7 +28,8 @@ import { watchLibrary } from './watchLibrary.ts'
 const developmentAddress = app.isPackaged ? null : (process.env.ELECTRON_RENDERER_URL ?? null)
 const pageOrigin = developmentAddress === null ? rendererOrigin : new URL(developmentAddress).origin
 
-app.enableSandbox()
+// As root on Linux, Chromium's processes can't be sandboxed and die when it is asked for all the same.
+if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
 claimRendererScheme()
 void start()
 

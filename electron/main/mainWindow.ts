@@ -1,8 +1,8 @@
 import { app, BrowserWindow, nativeTheme, type Session, screen } from 'electron'
 import { fitPlace, keepPlace, readPlace, smallestWindow } from './windowPlace.ts'
 
-/** The page's own backgrounds, so that nothing flashes before its first paint. */
-const backgrounds = { light: '#ffffff', dark: '#1c1c1e' } as const
+/** The page's `--paper`, so that nothing flashes before its first paint. */
+const backgrounds = { light: '#ffffff', dark: '#1b1d1f' } as const
 
 export interface WindowSource {
   readonly title: string
