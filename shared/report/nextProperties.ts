@@ -35,7 +35,9 @@ export function nextProperties(
 
   function move(name: string, value: string): string {
     if (weekName.test(name) && value.trim() !== '' && Number(value) === last.week) {
-      return value.replace(/\d+/, (digits) => String(next.week).padStart(digits.startsWith('0') ? digits.length : 0, '0'))
+      return value.replace(/\d+/, (digits) =>
+        String(next.week).padStart(digits.startsWith('0') ? digits.length : 0, '0'),
+      )
     }
     const read = readTitle(value)
     const own = read.date === null ? read.week !== null && read.week === last.week : read.date === last.date

@@ -28,7 +28,9 @@ export function removeBlocks(before: readonly Block[], after: readonly (Block | 
       }
       continue
     }
-    const counts = before.slice(start, end).every((item, at) => item.type === 'numberItem' && item.number === first.number + at)
+    const counts = before
+      .slice(start, end)
+      .every((item, at) => item.type === 'numberItem' && item.number === first.number + at)
     if (next === null || !removed) next = first.number
     for (const block of after.slice(start, end)) {
       if (block?.type === 'numberItem' && counts) {

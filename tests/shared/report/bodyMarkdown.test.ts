@@ -4,7 +4,11 @@ import { bodyMarkdown } from '../../../shared/report/bodyMarkdown.ts'
 
 describe('the Markdown for pasting into a page', () => {
   test.each([
-    ['title and properties', '# 第06周\n\nCreated: 2023年2月3日 18:05\nTags: 周报\n\n', '# 第06周 2023/02/03\n\n- 甲\n    \n    乙\n    '],
+    [
+      'title and properties',
+      '# 第06周\n\nCreated: 2023年2月3日 18:05\nTags: 周报\n\n',
+      '# 第06周 2023/02/03\n\n- 甲\n    \n    乙\n    ',
+    ],
     ['a title alone', '# 第06周\n\n', '## 【仓储】\n\n1.  甲\n\n\n乙'],
     ['no title', '', '## 【仓储】\n\n- 甲'],
     ['a final newline', '# 第06周\n\n', '- 甲\n'],

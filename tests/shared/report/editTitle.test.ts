@@ -13,7 +13,8 @@ const body = `
 
 
 结尾`
-const report = (title: string, repeated: string) => `# ${title}\n\nCreated: 2023年2月3日 18:05\n\n# ${repeated}\n${body}`
+const report = (title: string, repeated: string) =>
+  `# ${title}\n\nCreated: 2023年2月3日 18:05\n\n# ${repeated}\n${body}`
 
 describe('another day', () => {
   test.each([
