@@ -183,7 +183,7 @@ function scan(source: string, breaks: BreakStyle, positions: Positions | null): 
           textFrom = at
         } else {
           // No end on this line for this one means none for a later one either, unless this was no beginning at all.
-          if (end === NO_END) noEquationUntil = lineEnd(source, at)
+          if (end === NO_END && at >= noEquationUntil) noEquationUntil = lineEnd(source, at)
           at++
         }
         break

@@ -22,23 +22,38 @@ function printRow(cells: readonly InlineContent[]): string {
   return `| ${cells.map((cell) => printInline(cell, 'br').replaceAll('|', '\\|')).join(' | ')} |`
 }
 
+/** Wider than this, rows are not filled up: a table of n short rows below n cells would be n² cells. */
+const FILLED_WIDTH = 256
+
+/** A row of `width` cells, a short one filled up; null where the line is no row of such a table. */
+function readRowOf(width: number, line: string): readonly InlineContent[] | null {
+  const row = readRow(line)
+  if (row.length === width) return row
+  if (row.length > width || width > FILLED_WIDTH) return null
+  return [...row, ...new Array<InlineContent>(width - row.length).fill([])]
+}
+
 function readRows(source: readonly string[]): Table['rows'] {
-  const rows = source.filter((_, index) => index !== 1).map(readRow)
-  const width = Math.max(...rows.map((row) => row.length))
-  return rows.map((row) => (row.length === width ? row : [...row, ...new Array<InlineContent>(width - row.length).fill([])]))
+  const head = readRow(source[0] ?? '')
+  return [head, ...source.slice(2).map((line) => readRowOf(head.length, line) ?? [])]
 }
 
 const sameRow = (a: readonly InlineContent[], b: readonly InlineContent[]): boolean =>
   a.length === b.length && a.every((cell, index) => sameInline(cell, b[index] ?? []))
 
-/** `| a | b |`, the rule `| --- | --- |` below the first row, no padding. */
+/** `| a | b |` the rule `| --- | --- |` below the first row, no padding. */
 export const table: BlockSyntax<Table> = {
   type: 'table',
   begins: ['table'],
   read(first, { peek }) {
-    const own = [first, peek(1) ?? '']
-    for (let next = peek(2); next !== undefined && isTableRow(next); next = peek(own.length)) own.push(next)
-    return { block: { type: 'table', line: 0, rows: readRows(own) }, length: own.length }
+    const rows = [readRow(first)]
+    const width = rows[0]?.length ?? 0
+    for (let next = peek(2); next !== undefined && isTableRow(next); next = peek(rows.length + 1)) {
+      const row = readRowOf(width, next)
+      if (row === null) break
+      rows.push(row)
+    }
+    return { block: { type: 'table', line: 0, rows }, length: rows.length + 1 }
   },
   print(block) {
     const [head = [], ...rest] = block.rows
