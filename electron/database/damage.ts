@@ -2,12 +2,19 @@ import { existsSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { format } from 'date-fns'
 import type { ReadableDatabase } from './connection.ts'
+import { isDamage } from './databaseError.ts'
 
 /** What SQLite finds wrong, ten messages at most; none for a sound database. Reads every page. */
 export function findDamage(db: ReadableDatabase): readonly string[] {
-  const rows = db.pragma('quick_check(10)') as readonly { readonly quick_check: string }[]
-  const messages = rows.map((row) => row.quick_check)
-  return messages.length === 1 && messages[0] === 'ok' ? [] : messages
+  try {
+    const rows = db.pragma('quick_check(10)') as readonly { readonly quick_check: string }[]
+    const messages = rows.map((row) => row.quick_check)
+    return messages.length === 1 && messages[0] === 'ok' ? [] : messages
+  } catch (error) {
+    // Some damage keeps the check itself from going on.
+    if (!isDamage(error)) throw error
+    return [(error as Error).message]
+  }
 }
 
 /** `findDamage`, and a note beside a damaged database, by which the next opening knows. */

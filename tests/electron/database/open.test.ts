@@ -1,0 +1,82 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import Database from 'better-sqlite3'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { DatabaseError } from '../../../electron/database/databaseError.ts'
+import { openDatabase, refuseOldNode } from '../../../electron/database/open.ts'
+
+let folder = ''
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'weekbook-'))
+})
+afterEach(() => rmSync(folder, { recursive: true, force: true }))
+
+test('a new database is made with its folder, and is set to lose nothing', () => {
+  const db = openDatabase(join(folder, 'library', 'weekbook.db'))
+  const settings = ['journal_mode', 'synchronous', 'foreign_keys', 'busy_timeout']
+  expect(settings.map((name) => db.pragma(name, { simple: true }))).toEqual(['wal', 2, 1, 5000])
+  db.close()
+})
+
+test('a database that is opened again has what was written', () => {
+  const path = join(folder, 'weekbook.db')
+  const first = openDatabase(path)
+  first.prepare("INSERT INTO settings VALUES ('theme', '\"dark\"')").run()
+  first.close()
+  const second = openDatabase(path)
+  expect(second.prepare('SELECT value FROM settings').pluck().get()).toBe('"dark"')
+  second.close()
+})
+
+describe('what cannot be opened is named, and stays as it is', () => {
+  const cases: readonly [what: string, prepare: (path: string) => void, fault: string][] = [
+    ['a text', (path) => writeFileSync(path, 'not a database '.repeat(400)), 'damaged'],
+    ['a folder', (path) => mkdirSync(path), 'unwritable'],
+    [
+      'a database of another program',
+      (path) => new Database(path).exec('CREATE TABLE songs (title)').close(),
+      'foreign',
+    ],
+    [
+      'a database from the future',
+      (path) => {
+        openDatabase(path).close()
+        const db = new Database(path)
+        db.pragma('user_version = 99')
+        db.close()
+      },
+      'future',
+    ],
+  ]
+  test.each(cases)('%s', (_what, prepare, fault) => {
+    const path = join(folder, 'weekbook.db')
+    prepare(path)
+    const before = fault === 'unwritable' ? null : readFileSync(path)
+    expect(() => openDatabase(path)).toThrow(DatabaseError)
+    expect(() => openDatabase(path)).toThrow(expect.objectContaining({ fault, path }))
+    if (before !== null) expect(Buffer.compare(readFileSync(path), before)).toBe(0)
+  })
+
+  test('a folder that cannot be made', () => {
+    writeFileSync(join(folder, 'file'), '')
+    expect(() => openDatabase(join(folder, 'file', 'weekbook.db'))).toThrow(
+      expect.objectContaining({ fault: 'unwritable' }),
+    )
+  })
+})
+
+describe('a Node that better-sqlite3 would crash is refused before it is loaded', () => {
+  const cases: readonly [node: string, napi: string | undefined, fits: boolean][] = [
+    ['20.19.2', '9', false],
+    ['22.13.1', '9', false],
+    ['22.14.0', '10', true],
+    ['24.21.0', '10', true],
+    ['18.0.0', undefined, false],
+  ]
+  test.each(cases)('Node %s', (node, napi, fits) => {
+    const refuse = () => refuseOldNode('a.db', napi === undefined ? { node } : { node, napi })
+    if (fits) expect(refuse).not.toThrow()
+    else expect(refuse).toThrow(`a.db: needs Node 22.14 or newer, and this is Node ${node}`)
+  })
+})

@@ -1,0 +1,70 @@
+import Database from 'better-sqlite3'
+import { expect, onTestFinished, test } from 'vitest'
+import { databaseFile, openLibrary } from '../../../electron/library/library.ts'
+import { projectPlainly } from './plainProjector.ts'
+import { create, newFolder, newLibrary, query, value } from './testLibrary.ts'
+
+const week10 = '# 第10周 2024-03-08\n\n- 出票成功率：99.5%'
+
+test('what is written is there after closing and opening', () => {
+  const folder = newFolder()
+  const first = openLibrary(folder, { project: projectPlainly })
+  const report = create(first, week10)
+  first.close()
+  const { library } = newLibrary(folder)
+  expect(library.opening).toEqual({ setAside: null })
+  expect(library.listReports()).toEqual([report])
+  expect(value(library.openReport(report.id)).text).toBe(week10)
+})
+
+test('projections can be computed anew from the texts, and the texts stay', () => {
+  const { library, folder } = newLibrary()
+  const report = create(library, week10)
+  const db = new Database(databaseFile(folder))
+  onTestFinished(() => void db.close())
+  db.exec("DELETE FROM kpi_values; UPDATE reports SET title = 'x', date = NULL, week_year = NULL, week_number = NULL")
+  library.rebuildProjections()
+  expect(library.listReports()).toEqual([report])
+  expect(query(folder, 'SELECT label FROM kpi_values')).toEqual([{ label: '出票成功率' }])
+})
+
+test('projections of another version of the projector are computed anew at opening', () => {
+  const folder = newFolder()
+  const first = openLibrary(folder, { project: projectPlainly })
+  create(first, week10)
+  first.close()
+  const project = (text: string) => ({ ...projectPlainly(text), plan: [{ text: 'read anew', line: 1 }] })
+  openLibrary(folder, { project }).close()
+  expect(query(folder, 'SELECT text FROM plan_items')).toEqual([])
+  const db = new Database(databaseFile(folder))
+  db.exec('UPDATE library SET projection_version = projection_version - 1')
+  db.close()
+  openLibrary(folder, { project }).close()
+  expect(query(folder, 'SELECT text FROM plan_items')).toEqual([{ text: 'read anew' }])
+})
+
+test('a projector that throws writes nothing', () => {
+  const folder = newFolder()
+  const { library } = newLibrary(folder)
+  const report = create(library, week10)
+  const faulty = openLibrary(folder, {
+    project: () => {
+      throw new Error('a fault')
+    },
+  })
+  onTestFinished(faulty.close)
+  expect(() => faulty.saveReport(report.id, `${week10}!`, 1)).toThrow('a fault')
+  expect(library.listReports()).toEqual([report])
+})
+
+test('another process’s writes are noticed, one’s own are not', () => {
+  const { library, folder } = newLibrary()
+  const other = newLibrary(folder).library
+  const before = library.dataVersion()
+  const report = create(library, week10)
+  expect(library.dataVersion()).toBe(before)
+  value(other.saveReport(report.id, `${week10}!`, 1))
+  const after = library.dataVersion()
+  expect(after).not.toBe(before)
+  expect(library.dataVersion()).toBe(after)
+})
