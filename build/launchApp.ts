@@ -4,7 +4,7 @@ import { projectRoot } from './project.mjs'
 import { sandboxArguments } from './systemLibraries.mjs'
 
 export interface LaunchOptions {
-  /** The library's folder, and beside it, as `DIR-profile`, Chromium's own. */
+  /** The library's folder; everything that the app keeps is below it. */
   readonly dataFolder: string
   readonly args?: readonly string[]
   readonly env?: Readonly<Record<string, string>>
@@ -21,14 +21,7 @@ export function launchApp({
 }: LaunchOptions): Promise<ElectronApplication> {
   return _electron.launch({
     executablePath: executable ?? resolveElectron().path,
-    args: [
-      ...sandboxArguments(),
-      `--user-data-dir=${dataFolder}-profile`,
-      ...(executable === undefined ? [projectRoot] : []),
-      '--data',
-      dataFolder,
-      ...args,
-    ],
+    args: [...sandboxArguments(), ...(executable === undefined ? [projectRoot] : []), '--data', dataFolder, ...args],
     env: appEnvironment(env),
   })
 }
