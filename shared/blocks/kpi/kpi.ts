@@ -1,0 +1,73 @@
+import { type Block, childrenOf, isItem, walk } from '../../notion/document.ts'
+import { blockText, lineAt, lineRanges, perText } from '../../report/blockText.ts'
+import type { KpiProjection } from '../../report/projection.ts'
+import { type BlockKind, type Field, nothing, type Recognition } from '../block.ts'
+import { type Pair, readPairs } from './readPairs.ts'
+
+/** One list item of a figures section: one or more figures. */
+export type KpiRecognition = Recognition<'kpi', readonly KpiProjection[]>
+export type KpiField = 'label' | 'value' | 'unit'
+
+/**
+ * Shape and section: in a figures section, a list item whose text begins with a figure. Under an objective the same
+ * shape is an OKR item. Fields: `label`, `value` and `unit` of each figure; an empty value or unit has its place.
+ */
+export const kpi: BlockKind<'kpi', readonly KpiProjection[]> = {
+  kind: 'kpi',
+  recognise(section, { isTaken }) {
+    if (section.meaning !== 'figures') return nothing
+    const found: KpiRecognition[] = []
+    for (const { block, parent } of walk(section.blocks)) {
+      if (!isItem(block) || isTaken(block)) continue
+      const pairs = pairsOf(block)
+      if (pairs.length === 0 || isLead(block, parent === null ? section.blocks : childrenOf(parent), pairs)) continue
+      const { text, plain } = blockText(block)
+      found.push({
+        kind: 'kpi',
+        block,
+        line: block.line,
+        blocks: [block],
+        fields: pairs.flatMap((pair) => fieldsOf(block, pair)),
+        value: pairs.map((pair) => ({
+          label: pair.label.map(({ from, to }) => text.slice(from, to)).join(''),
+          value: pair.number,
+          unit: plain.slice(pair.unit.from, pair.unit.to),
+          line: lineAt(block, text, pair.value.from),
+        })),
+      })
+    }
+    return { found }
+  },
+}
+
+/** The text of a KPI item: `甲成功率：98.1%，乙成功率：97.2%`. */
+export function printKpis(kpis: readonly Omit<KpiProjection, 'line'>[]): string {
+  return kpis.map(({ label, value, unit }) => `${label}：${value ?? ''}${unit}`).join('，')
+}
+
+/** The figures of an item's text; those of its later lines only where the first line has one. */
+const pairsOf = perText(({ plain }) => {
+  const pairs: Pair[] = []
+  for (const { from, to } of lineRanges(plain)) {
+    pairs.push(...readPairs(plain, from, to))
+    if (pairs.length === 0) break
+  }
+  return pairs
+})
+
+/** `成功率：` over the figures that it leads: its own children, or items of another sort below it. */
+function isLead(block: Block, siblings: readonly Block[], pairs: readonly Pair[]): boolean {
+  if (pairs.some((pair) => pair.number !== null || pair.unit.to > pair.unit.from)) return false
+  if (childrenOf(block).length > 0) return true
+  const next = siblings[siblings.indexOf(block) + 1]
+  return next !== undefined && isItem(next) && next.type !== block.type
+}
+
+function fieldsOf(block: Block, pair: Pair): readonly Field[] {
+  const label = pair.label.at(-1)
+  return [
+    ...(label === undefined ? [] : [{ name: 'label', block, ...label }]),
+    { name: 'value', block, ...pair.value },
+    { name: 'unit', block, ...pair.unit },
+  ]
+}

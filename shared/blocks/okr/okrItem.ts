@@ -1,0 +1,110 @@
+import { type Block, contentOf, type InlineContent, isItem, walk } from '../../notion/document.ts'
+import { type BlockText, blockText, type TextRange } from '../../report/blockText.ts'
+import type { IsoDate, OkrItemProjection } from '../../report/projection.ts'
+import { type BlockKind, type Field, nothing, type Recognition } from '../block.ts'
+import { type IntentReading, readIntentDates } from './readIntentDates.ts'
+import { readName } from './readName.ts'
+import { readAllProgress } from './readProgress.ts'
+import { readStatus } from './readStatus.ts'
+
+/** An item under an objective. A parent may have nothing of what is read here and its children all. */
+export type OkrRecognition = Recognition<'okr', OkrItemProjection>
+export type OkrField = 'name' | 'progress' | 'date'
+
+/** Every item of an objective's sections, nested ones too, that is not an incident or its lead line. */
+export const okrItem: BlockKind<'okr', OkrItemProjection> = {
+  kind: 'okr',
+  recognise(section, { date, isTaken }) {
+    const { objective } = section
+    if (objective === null) return nothing
+    const found: OkrRecognition[] = []
+    for (const { block } of walk(section.blocks)) {
+      if (!isItem(block) || isTaken(block)) continue
+      const { fields, ...read } = readingOf(block, date)
+      found.push({
+        kind: 'okr',
+        block,
+        line: block.line,
+        blocks: [block],
+        fields: fields.map((field) => ({ ...field, block })),
+        value: { objective, ...read, line: block.line },
+      })
+    }
+    return { found }
+  },
+}
+
+/** The text of an OKR item: `账务核对，进度40%，预计5/4上线`. */
+export function printOkrItem(item: {
+  readonly name: string
+  readonly progress?: number | null
+  readonly date?: string
+}): string {
+  const progress = item.progress == null ? [] : [`进度${item.progress}%`]
+  return [item.name, ...progress, ...(item.date === undefined ? [] : [item.date])].join('，')
+}
+
+type Reading = Pick<OkrItemProjection, 'name' | 'progress' | 'dates' | 'status'> & {
+  readonly fields: readonly Omit<Field, 'block'>[]
+}
+
+/** Kept with the day by which its dates were read; a report has one. */
+const readings = new WeakMap<InlineContent, { readonly date: IsoDate | null; readonly reading: Reading }>()
+
+function readingOf(block: Block, date: IsoDate | null): Reading {
+  const content = contentOf(block)
+  const known = readings.get(content)
+  if (known !== undefined && known.date === date) return known.reading
+  const reading = readItem(blockText(block), boldLead(content), date)
+  readings.set(content, { date, reading })
+  return reading
+}
+
+function readItem({ text, plain }: BlockText, boldEnd: number, today: IsoDate | null): Reading {
+  const progress = readAllProgress(plain)
+  const own = progress[0] ?? null
+  const intents = readIntentDates(text, plain, today)
+  const ends = [
+    ...(boldEnd > 0 ? [boldEnd] : []),
+    ...(own === null ? [] : [own.wordsFrom]),
+    ...intents.map((intent) => intent.range.from),
+  ]
+  const name = readName(plain, ends)
+  const due = intents.some((intent) => intent.planned && (today === null || intent.to > today))
+  const happened = intents.length > 0 && intents.every((intent) => hasHappened(intent, today))
+  const field = (fieldName: OkrField, { from, to }: TextRange) => ({ name: fieldName, from, to })
+  const fields = [
+    field('name', name),
+    ...(own === null ? [] : [field('progress', own)]),
+    ...intents.map(({ range }) => field('date', range)),
+  ]
+  return {
+    name: text.slice(name.from, name.to),
+    progress: own?.percent ?? null,
+    dates: intents.map(({ written, from, to }) => ({ written, from, to })),
+    status: readStatus(
+      plain,
+      progress.map(({ percent }) => percent),
+      { due, happened },
+    ),
+    fields: fields.sort((a, b) => a.from - b.from),
+  }
+}
+
+/** `4/26投产` in a report of 4/28: without a word of intent the day says that it was done. */
+function hasHappened(intent: IntentReading, today: IsoDate | null): boolean {
+  return (
+    today !== null && !intent.planned && intent.to <= today && /上线|投产|完成|切换|发布|交付|下线/.test(intent.written)
+  )
+}
+
+/** Where bold text at the beginning ends; 0 where there is none or where all is bold. */
+function boldLead(content: InlineContent): number {
+  let end = 0
+  for (const run of content) {
+    if (!run.marks.some((mark) => mark.type === 'bold')) return end
+    if (run.type !== 'text') return end
+    end += run.text.length
+  }
+  return 0
+}

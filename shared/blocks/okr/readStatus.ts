@@ -1,0 +1,96 @@
+import type { OkrStatus } from '../../report/projection.ts'
+
+const atRisk = /有(?:较大|一定|延期)?风险|存在[^,。;]{0,6}风险|风险较?[高大]|延期|延迟|滞后|卡点|阻塞|受阻|逾期|delay/gi
+const paused = /暂停|暂缓|挂起|搁置|停滞|叫停/g
+const negation = /(?:无|没有|未|不|避免|解除|消除|降低|防止)[^,。;]{0,3}$/
+
+/** What goes on: the words directly before 中, of which the last one decides. */
+const ongoing = /([\u4e00-\u9fffA-Z]{2,8})中(?=$|[\s,;。、()!]|预计|计划|待)/g
+const inProgress = /(?:正在|持续|按计划)*(?:进行|推进|阶段)$/
+/** A phase that is nearly over is the one it is in. */
+const nearlyOver = /([\u4e00-\u9fffA-Z]{2,8})(?:基本完成|接近尾声|接近完成|收尾)/
+const phases: readonly { readonly status: OkrStatus; readonly word: RegExp }[] = [
+  {
+    status: 'testing',
+    word: /(?:测试|联调|验证|验收|UAT|灰度|试点|运行|回归|压测|核验|试单|自测|冒烟|内测|公测|演练|核对|观察)$/,
+  },
+  {
+    status: 'designing',
+    word: /(?:设计|需求|方案|调研|评审|规划|梳理|立项|选型|编写|论证|评估|分析|预研|沟通|讨论|确认)$/,
+  },
+  {
+    status: 'developing',
+    word: /(?:开发|研发|改造|编码|建设|迁移|转换|推进|接入|对接|部署|优化|重构|处理|施工|搭建|实施|适配|切换|切量|整改|治理|修复|升级|配置|落地|执行|编译|控制|进行|完善)$/,
+  },
+]
+const stages: readonly { readonly status: OkrStatus; readonly word: RegExp }[] = [
+  {
+    status: 'testing',
+    word: /(?<!待|预计|计划|近期|下周)(?:已|完成)?提测(?!后|中?待)|进入[^,。;]{0,4}(?:测试|联调|验证|灰度|试运行)|(?:测试|联调|验证|灰度)阶段/,
+  },
+  {
+    status: 'developing',
+    word: /(?<!待|预计|计划|近期|下周|将|后)(?:启动|开始|进入)[^,。;]{0,4}(?:开发|研发|改造|建设|迁移|编码)|(?:开发|研发)阶段/,
+  },
+  {
+    status: 'designing',
+    word: /(?<!待|预计|计划|近期|下周|将)(?:启动|开始|进入)[^,。;]{0,4}(?:设计|调研|需求|评审)|设计阶段|待评审/,
+  },
+]
+
+const unfinished =
+  /(?:基本|接近|预计|计划|待|未|预期|争取|尚|即将|推动|推进|部分|初步|目标|力争|将|完成后)[^,。;]{0,14}$/
+const done =
+  /已(?:经|全部|正式|顺利|全量|全面|于[^,。;]{1,8}|在[^,。;]{1,8})*(?:上线|投产|完成|交付|发布|闭环|解决|达标|下线|结项|验收|关闭)|正式(?:上线|投产|发布)|全部(?:完成|上线|投产|打通)|(?:上线|投产|切换|切量|迁移|演练|验收|发布|交付|改造|建设|部署|上架)(?:已|全部|均)?(?:完成|完毕)(?![率度占情])|完成(?:全量)?(?:上线|投产|切换|切量|验收|交付|发布|结项)(?=$|[\s,;。])|已闭环|结项$/g
+/** A text that is one clause and ends in completion says it of the whole item. */
+const singleDone = /^[^,;。:]*(?:完成|完毕|已达标|完结)\s*[。;!]?\s*$/
+
+/**
+ * Where an item stands, from its own words: what hinders it first, then what goes on, then what is finished. null where
+ * the words tell none of it.
+ * @param plain half-width text
+ * @param percents every progress that the item names
+ * @param due whether a day that it intends is still to come
+ * @param happened whether a day that it names for going live has come
+ */
+export function readStatus(
+  plain: string,
+  percents: readonly number[],
+  { due, happened }: { readonly due: boolean; readonly happened: boolean },
+): OkrStatus | null {
+  if (says(plain, atRisk)) return 'atRisk'
+  // `暂停1个` counts parts.
+  if (says(plain, paused, /^\s*\d/)) return 'paused'
+  if (percents.length > 0 && percents.every((percent) => percent >= 100)) return 'done'
+  for (const match of plain.matchAll(ongoing)) {
+    const words = match[1] ?? ''
+    const phase = phaseOf(words.replace(inProgress, ''))
+    if (phase !== null) return phase
+    if (inProgress.test(words)) return 'developing'
+  }
+  const stage = stages.find(({ word }) => word.test(plain))
+  if (stage !== undefined) return stage.status
+  if (percents.length > 0) return null
+  const last = phaseOf(nearlyOver.exec(plain)?.[1] ?? '')
+  if (last !== null) return last
+  if (due) return null
+  if (
+    happened ||
+    (singleDone.test(plain) && !unfinished.test(plain.replace(/(?:完成|完毕|已达标|完结)\s*[。;!]?\s*$/, '')))
+  )
+    return 'done'
+  for (const match of plain.matchAll(done)) if (!unfinished.test(plain.slice(0, match.index))) return 'done'
+  return null
+}
+
+function phaseOf(words: string): OkrStatus | null {
+  return phases.find(({ word }) => word.test(words))?.status ?? null
+}
+
+function says(plain: string, words: RegExp, unless?: RegExp): boolean {
+  for (const match of plain.matchAll(words)) {
+    if (negation.test(plain.slice(0, match.index))) continue
+    if (unless?.test(plain.slice(match.index + match[0].length)) !== true) return true
+  }
+  return false
+}
