@@ -19,7 +19,7 @@ import { openMainWindow } from './mainWindow.ts'
 import { menuTemplate } from './menuTemplate.ts'
 import { rendererOrigin } from './rendererFiles.ts'
 import { claimRendererScheme, serveRenderer } from './serveRenderer.ts'
-import { endWithFault, wordStartFault } from './startFault.ts'
+import { endWithFault, tellSetAside, wordStartFault } from './startFault.ts'
 import { dataFolderFrom, UsageError } from './startOptions.ts'
 import { createTranslate } from './translate.ts'
 import { watchLibrary } from './watchLibrary.ts'
@@ -130,4 +130,5 @@ async function run(library: LibraryClient, folder: string): Promise<void> {
     window.focus()
   })
   openWindow()
+  if (library.opening.setAside !== null) void tellSetAside(library.opening.setAside, t)
 }

@@ -70,7 +70,7 @@ function rememberPlace(window: BrowserWindow, placeFile: string): void {
     clearTimeout(timer)
     if (window.isDestroyed() || window.isMinimized()) return
     const zoomLevel = window.webContents.getZoomLevel()
-    void keepPlace(placeFile, { bounds: window.getNormalBounds(), maximised: window.isMaximized(), zoomLevel })
+    keepPlace(placeFile, { bounds: window.getNormalBounds(), maximised: window.isMaximized(), zoomLevel })
   }
   const keepSoon = () => {
     clearTimeout(timer)

@@ -2,6 +2,7 @@ import { app, dialog } from 'electron'
 import type { MessageKey, Translate } from '../../shared/messages/messages.ts'
 import { DatabaseError, type DatabaseFault } from '../database/databaseError.ts'
 import { systemReason } from '../files/systemReason.ts'
+import type { Opening } from '../library/libraryCalls.ts'
 import { UsageError } from './startOptions.ts'
 
 const words: Readonly<Record<DatabaseFault, MessageKey>> = {
@@ -23,10 +24,19 @@ export function wordStartFault(error: unknown, path: string, t: Translate): stri
 }
 
 /** Says why the app cannot start, to the person and to whoever reads standard error, and ends with `code`. */
-export async function endWithFault(message: string, t: Translate, code: number): Promise<never> {
-  console.error(`${t('fatal.title')}\n${message}`)
-  await app.whenReady()
+export function endWithFault(message: string, t: Translate, code: number): void {
+  console.error(message)
   dialog.showErrorBox(t('fatal.title'), message)
   app.exit(code)
-  return new Promise<never>(() => undefined)
+}
+
+/** Says that a damaged library was set aside and what came over into the new one. */
+export async function tellSetAside({ path, rescued }: NonNullable<Opening['setAside']>, t: Translate): Promise<void> {
+  console.error(`The library was damaged and set aside as ${path}`)
+  await dialog.showMessageBox({
+    type: 'warning',
+    message: t('dialog.setAside'),
+    detail: t('dialog.setAsideDetail', { path, count: rescued }),
+    buttons: [t('dialog.ok')],
+  })
 }

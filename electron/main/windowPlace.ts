@@ -1,5 +1,4 @@
-import { readFileSync } from 'node:fs'
-import { writeAtomically } from '../files/writeAtomically.ts'
+import { readFileSync, writeFileSync } from 'node:fs'
 
 export interface Rectangle {
   readonly x: number
@@ -45,9 +44,13 @@ export function readPlace(path: string): WindowPlace | null {
   }
 }
 
-/** A place that can't be kept is no reason to bother anybody: the window opens in the middle the next time. */
-export async function keepPlace(path: string, place: WindowPlace): Promise<void> {
-  await writeAtomically(path, new TextEncoder().encode(JSON.stringify(place)))
+/** Written at once, since the app may be about to end; a place that can't be kept is no reason to bother anybody. */
+export function keepPlace(path: string, place: WindowPlace): void {
+  try {
+    writeFileSync(path, JSON.stringify(place))
+  } catch {
+    // The window opens in the middle the next time.
+  }
 }
 
 function parsePlace(value: unknown): WindowPlace | null {

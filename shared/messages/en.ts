@@ -79,6 +79,11 @@ export const en: Messages = {
     windowBusyDetail:
       'You can wait a little longer or reload the window. What is saved is safe; what was typed in the last two seconds may have to be typed again.',
     wait: 'Wait',
+    setAside: 'The library’s file was damaged and has been set aside',
+    setAsideDetail_one:
+      'The old file was not deleted:\n{{path}}\n\n{{count}} report could still be read and is in the new library. Check the list of weeks; what is missing can be imported from a backup.',
+    setAsideDetail_other:
+      'The old file was not deleted:\n{{path}}\n\n{{count}} reports could still be read and are in the new library. Check the list of weeks; what is missing can be imported from a backup.',
     fault: 'Something went wrong in Weekbook',
     faultDetail:
       '{{what}}\n\nEvery saved report is there; nothing was lost. You can go on working. If the window misbehaves, quit and open Weekbook again.',

@@ -80,6 +80,9 @@ export const zh = {
     windowBusy: '窗口没有响应',
     windowBusyDetail: '可以再等一会儿，或重新载入窗口。已保存的内容都在，两秒以内输入的内容可能需要重新输入。',
     wait: '等待',
+    setAside: '资料库文件已损坏，已移到一边',
+    setAsideDetail_other:
+      '原来的文件没有删除：\n{{path}}\n\n其中 {{count}} 份周报还能读出，已放进新的资料库。请核对周列表；有备份的话，可以再导入缺少的周报。',
     fault: '程序出了一个错',
     faultDetail: '{{what}}\n\n已保存的周报都在，没有丢失。可以继续使用；如果窗口表现不正常，请退出后重新打开。',
     continue: '继续',

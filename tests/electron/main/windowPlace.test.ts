@@ -40,9 +40,9 @@ describe('the file of the place', () => {
   const file = join(folder, 'window.json')
   afterAll(() => rmSync(folder, { recursive: true }))
 
-  test('gives back what was kept', async () => {
+  test('gives back what was kept', () => {
     const place = { bounds: at(1, 2, 1000, 700), maximised: true, zoomLevel: -1 }
-    await keepPlace(file, place)
+    keepPlace(file, place)
     expect(readPlace(file)).toEqual(place)
   })
 
@@ -59,6 +59,11 @@ describe('the file of the place', () => {
   ])('that holds %j is none', (content) => {
     writeFileSync(file, content)
     expect(readPlace(file)).toBeNull()
+  })
+
+  test('that can’t be written is done without', () => {
+    const place = { bounds: at(1, 2, 1000, 700), maximised: false, zoomLevel: 0 }
+    expect(() => keepPlace(join(folder, 'none', 'window.json'), place)).not.toThrow()
   })
 
   test('that is missing is none', () => {
