@@ -28,6 +28,8 @@ export const zhWindow = {
     newWeekDetail: '以这一周为底稿，开始新的一周',
     export: '导出',
     copy: '复制 Markdown',
+    copyDetail: '复制正文，粘贴到 Notion',
+    exportDetail: '另存为 Markdown 文件',
     more: '更多',
     editTitle: '修改标题和日期…',
     trash: '移到回收站',
@@ -138,6 +140,7 @@ export const zhWindow = {
     drop: '松开鼠标，导入这些文件',
     dropDetail: 'Markdown 文件（.md），可以一次放多份',
     nothing: '没有可以导入的文件',
+    noFile: '不是文件，或者已经移走',
     files_other: '{{count}} 份文件',
   },
   conflict: {

@@ -1,0 +1,26 @@
+import type { Settings } from '../../shared/ipc/contract.ts'
+import { FirstReportDialog } from '../reports/FirstReportDialog.tsx'
+import { ImportDialog } from '../reports/ImportDialog.tsx'
+import { NewWeekDialog } from '../reports/NewWeekDialog.tsx'
+import { StaleDialog } from '../reports/StaleDialog.tsx'
+import { SettingsDialog } from '../settings/SettingsDialog.tsx'
+import { useApp } from './appStore.ts'
+
+/** The one dialog that is open, if one is. The title's opens at the title itself. */
+export function Dialogs({ settings }: { readonly settings: Settings }) {
+  const dialog = useApp((state) => state.dialog)
+  switch (dialog?.kind) {
+    case 'newWeek':
+      return <NewWeekDialog base={dialog.base} settings={settings} />
+    case 'firstReport':
+      return <FirstReportDialog settings={settings} />
+    case 'import':
+      return <ImportDialog settings={settings} />
+    case 'stale':
+      return <StaleDialog there={dialog.there} />
+    case 'settings':
+      return <SettingsDialog settings={settings} />
+    default:
+      return null
+  }
+}

@@ -1,0 +1,66 @@
+import { FolderInput } from 'lucide-react'
+import { useEffect, useState } from 'react'
+import { useT } from '../ui/translate.ts'
+import { actions, run } from './actions.ts'
+import { app } from './appStore.ts'
+import './DropFiles.css'
+
+/** Takes files dropped anywhere on the window, and says so while they hover. */
+export function DropFiles() {
+  const t = useT()
+  const [hovering, setHovering] = useState(false)
+
+  useEffect(() => {
+    // Entering a child fires before leaving its parent: only a count tells whether the window was left.
+    let depth = 0
+    const listeners = {
+      dragenter(event: DragEvent) {
+        if (!takes(event)) return
+        depth += 1
+        setHovering(true)
+      },
+      dragleave(event: DragEvent) {
+        if (!takes(event)) return
+        depth -= 1
+        if (depth <= 0) setHovering(false)
+      },
+      dragover(event: DragEvent) {
+        if (!takes(event)) return
+        event.preventDefault()
+        if (event.dataTransfer !== null) event.dataTransfer.dropEffect = 'copy'
+      },
+      drop(event: DragEvent) {
+        depth = 0
+        setHovering(false)
+        if (!takes(event)) return
+        event.preventDefault()
+        event.stopPropagation()
+        void run(() => actions.importFiles([...(event.dataTransfer?.files ?? [])]))
+      },
+    }
+    for (const [name, listener] of Object.entries(listeners)) {
+      window.addEventListener(name, listener as EventListener, { capture: true })
+    }
+    return () => {
+      for (const [name, listener] of Object.entries(listeners)) {
+        window.removeEventListener(name, listener as EventListener, { capture: true })
+      }
+    }
+  }, [])
+
+  if (!hovering) return null
+  return (
+    <div className="drop">
+      <div className="drop-sign">
+        <FolderInput size={32} strokeWidth={1.25} aria-hidden />
+        <p className="drop-title">{t('import.drop')}</p>
+        <p className="drop-detail">{t('import.dropDetail')}</p>
+      </div>
+    </div>
+  )
+}
+
+/** Files from outside; not text or blocks dragged within the page. While a dialog is open nothing is taken. */
+function takes(event: DragEvent): boolean {
+  return app.getState().dialog === null && event.dataTransfer?.types.includes('Files') === true
+}

@@ -1,0 +1,202 @@
+import type { ReportSummary } from '../../shared/ipc/contract.ts'
+import { wordProblem } from '../../shared/messages/messages.ts'
+import { readDocument } from '../../shared/notion/readDocument.ts'
+import { bodyMarkdown } from '../../shared/report/bodyMarkdown.ts'
+import { client } from '../ipc/client.ts'
+import { type ConflictAnswer, imports } from '../reports/importStore.ts'
+import { reports } from '../reports/reportsStore.ts'
+import { printWeek } from '../reports/weekNames.ts'
+import { numberingOpen, settings } from '../settings/settingsStore.ts'
+import { app, closeDialog, notify, openDialog } from './appStore.ts'
+import { t } from './language.ts'
+
+/** What a person can do, whether by menu, key, button or drop. Each says itself what came of it. */
+export const actions = {
+  async showReport(id: number) {
+    if (!(await reports.show(id))) return notify('problem', t('notice.unsaved'))
+    app.setState({ view: 'report' })
+    if (reports.store.getState().open?.report.id === id) void settings.change({ lastReport: id })
+  },
+  async showTrash() {
+    if (!(await reports.close())) return notify('problem', t('notice.unsaved'))
+    await reports.refresh()
+    app.setState({ view: 'trash' })
+  },
+  showSettings: () => openDialog({ kind: 'settings' }),
+
+  newWeek(base?: number) {
+    const { open, reports: list } = reports.store.getState()
+    const id = base ?? (app.getState().view === 'report' ? open?.report.id : undefined) ?? list[0]?.id
+    if (id === undefined) openDialog({ kind: 'firstReport' })
+    else openDialog({ kind: 'newWeek', base: id })
+  },
+  firstReport: () => openDialog({ kind: 'firstReport' }),
+  /** Makes a report from a text, or opens the one that its week has already. */
+  async createReport(text: string) {
+    const result = await client.createReport(text)
+    if (!result.ok) return notify('problem', wordProblem(result.problem, t))
+    const { report, created } = result.value
+    closeDialog()
+    await reports.refresh()
+    await actions.showReport(report.id)
+    if (!created) notify('done', t('notice.opened', { week: printWeek(report, t) }))
+  },
+
+  async importFromDialog() {
+    if (!(await reports.flush())) return notify('problem', t('notice.unsaved'))
+    await showOutcomes(await client.importFromDialog())
+  },
+  async importFiles(files: readonly File[]) {
+    if (files.length === 0) return
+    if (!(await reports.flush())) return notify('problem', t('notice.unsaved'))
+    const read = await Promise.all(
+      files.map(async (file) => ({
+        name: file.name,
+        // A folder can be dropped but not read.
+        bytes: await file
+          .arrayBuffer()
+          .then((buffer) => new Uint8Array(buffer))
+          .catch(() => null),
+      })),
+    )
+    const readable = read.flatMap(({ name, bytes }) => (bytes === null ? [] : [{ name, bytes }]))
+    const refused = read.flatMap(({ name, bytes }) =>
+      bytes === null
+        ? [{ kind: 'refused', name, problem: { code: 'unreadable', name, reason: t('import.noFile') } } as const]
+        : [],
+    )
+    await showOutcomes([...(await client.importFiles(readable)), ...refused])
+  },
+  async answerConflict(at: number, answer: ConflictAnswer) {
+    await imports.answer(at, answer)
+    await reports.refresh()
+    const { open, reports: list } = reports.store.getState()
+    const now = list.find((report) => report.id === open?.report.id)
+    if (now !== undefined && now.revision !== reports.revision()) await reports.reload()
+  },
+
+  async exportReport() {
+    const { open } = reports.store.getState()
+    if (open === null) return
+    if (!(await reports.flush())) return notify('problem', t('notice.unsaved'))
+    const result = await client.exportReport(open.report.id)
+    if (!result.ok) return notify('problem', wordProblem(result.problem, t))
+    const path = result.value
+    if (path === null) return
+    notify('done', t('notice.exported', { path }), {
+      label: t('notice.show'),
+      run: () => void client.showInFolder(path),
+    })
+  },
+  async copyMarkdown() {
+    const text = reports.text()?.getText()
+    if (text === undefined) return
+    await client.copyText(bodyMarkdown(readDocument(text)))
+    notify('done', t('notice.copied'))
+  },
+  async copyAll() {
+    const text = reports.text()?.getText()
+    if (text === undefined) return
+    await client.copyText(text)
+    notify('done', t('notice.copiedAll'))
+  },
+  saveNow: () => reports.flush(),
+  /** Shows the text in the library beside the page's, which was edited from an older revision. */
+  async compareStale() {
+    const { open } = reports.store.getState()
+    if (open === null) return
+    const result = await client.openReport(open.report.id)
+    if (result.ok) openDialog({ kind: 'stale', there: result.value })
+    else notify('problem', wordProblem(result.problem, t))
+  },
+  editTitle() {
+    if (app.getState().view === 'report' && reports.store.getState().open !== null) openDialog({ kind: 'title' })
+  },
+
+  async trashReport() {
+    const { open, reports: list } = reports.store.getState()
+    if (open === null) return
+    const at = list.findIndex((report) => report.id === open.report.id)
+    const title = list[at]?.title ?? open.report.title
+    if (!(await reports.close())) return notify('problem', t('notice.unsaved'))
+    await client.trashReport(open.report.id)
+    await reports.refresh()
+    const next = list[at + 1] ?? list[at - 1]
+    if (next !== undefined) await actions.showReport(next.id)
+    notify('done', t('notice.trashed', { title }), {
+      label: t('notice.undo'),
+      run: () => void run(() => actions.restoreReport(open.report)),
+    })
+  },
+  async restoreReport(report: ReportSummary) {
+    const result = await client.restoreReport(report.id)
+    await reports.refresh()
+    if (!result.ok) return notify('problem', wordProblem(result.problem, t))
+    await actions.showReport(report.id)
+    notify('done', t('notice.restored', { title: result.value.title }))
+  },
+  async deleteReport(report: ReportSummary) {
+    await client.deleteReport(report.id)
+    await reports.refresh()
+    notify('done', t('notice.deleted', { title: report.title }))
+  },
+
+  toggleWeeks() {
+    const { settings: now } = settings.store.getState()
+    if (now !== null) void settings.change({ sidebarShown: !now.sidebarShown })
+  },
+  toggleMargin() {
+    const { settings: now } = settings.store.getState()
+    if (now !== null) void settings.change({ marginShown: !now.marginShown })
+  },
+  /** To the report before (-1) or after the open one, by date. */
+  async step(by: -1 | 1) {
+    const { open, reports: list } = reports.store.getState()
+    const at = list.findIndex((report) => report.id === open?.report.id)
+    const next = at === -1 ? list[0] : list[at - by]
+    if (next !== undefined) await actions.showReport(next.id)
+  },
+
+  /** After the library changed behind the window. */
+  async libraryChanged() {
+    await reports.refresh()
+    await settings.read()
+    const { open, reports: list, save } = reports.store.getState()
+    if (open === null) return
+    const now = list.find((report) => report.id === open.report.id)
+    if (now !== undefined && now.revision === reports.revision()) return
+    // What is being typed is not replaced: its save will say that there is a newer revision.
+    if (now === undefined || save.kind !== 'saved') return
+    await reports.reload()
+    notify('done', t('notice.replaced', { title: now.title }))
+  },
+}
+
+/** Runs an action; a fault of the program is said and loses nothing. */
+export async function run(action: () => Promise<unknown> | unknown): Promise<void> {
+  try {
+    await action()
+  } catch (fault) {
+    notify('problem', t('notice.fault', { reason: fault instanceof Error ? fault.message : String(fault) }))
+  }
+}
+
+async function showOutcomes(outcomes: Awaited<ReturnType<typeof client.importFiles>>) {
+  if (outcomes.length === 0) return
+  await reports.refresh()
+  await settings.read()
+  imports.show(outcomes)
+  const { settings: now } = settings.store.getState()
+  const asksNumbering = now !== null && numberingOpen(now)
+  const [only] = outcomes
+  if (outcomes.length === 1 && !asksNumbering && (only?.kind === 'imported' || only?.kind === 'unchanged')) {
+    await actions.showReport(only.report.id)
+    const { title } = only.report
+    notify('done', t(only.kind === 'imported' ? 'notice.imported' : 'notice.importUnchanged', { title }))
+    return
+  }
+  openDialog({ kind: 'import' })
+  const imported = new Set(outcomes.flatMap((outcome) => (outcome.kind === 'imported' ? [outcome.report.id] : [])))
+  const newest = reports.store.getState().reports.find((report) => imported.has(report.id))
+  if (newest !== undefined) await actions.showReport(newest.id)
+}

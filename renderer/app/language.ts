@@ -1,0 +1,22 @@
+import { createInstance } from 'i18next'
+import { initReactI18next } from 'react-i18next'
+import { type Language, resources, type Translate } from '../../shared/messages/messages.ts'
+import { localeOf } from '../ui/translate.ts'
+
+const i18n = createInstance()
+i18n.use(initReactI18next).init({
+  resources,
+  lng: 'zh',
+  fallbackLng: 'zh',
+  initAsync: false,
+  interpolation: { escapeValue: false },
+})
+
+/** Speaks another language from now on, everywhere at once. */
+export function speak(language: Language): void {
+  document.documentElement.lang = localeOf(language)
+  if (i18n.language !== language) void i18n.changeLanguage(language)
+}
+
+/** For texts outside components; inside, `useT`. */
+export const t = i18n.t as unknown as Translate

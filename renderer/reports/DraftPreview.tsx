@@ -1,0 +1,36 @@
+import { useMemo } from 'react'
+import { type Document, plainText } from '../../shared/notion/document.ts'
+import { headOf } from '../../shared/report/reportHead.ts'
+import { useT } from '../ui/translate.ts'
+import { DocumentPreview } from './DocumentPreview.tsx'
+
+/** A draft to be looked at before it is made a report. */
+export function DraftPreview({ document }: { readonly document: Document | null }) {
+  const t = useT()
+  const { title, properties, blocks } = useMemo(() => split(document), [document])
+  return (
+    // Scrolls, so it takes the focus for the arrow keys.
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region has to be reachable by key
+    <section className="draft" aria-label={t('newWeek.preview')} tabIndex={0}>
+      <h3 className="draft-title" aria-live="polite">
+        {title}
+      </h3>
+      {properties.map(({ name, value }) => (
+        <p key={name} className="draft-property">
+          {name} {value}
+        </p>
+      ))}
+      <DocumentPreview blocks={blocks} size="small" />
+    </section>
+  )
+}
+
+function split(document: Document | null) {
+  if (document === null) return { title: '', properties: [], blocks: [] }
+  const { page, properties } = headOf(document)
+  return {
+    title: page === null ? '' : plainText(page.content),
+    properties: properties?.entries ?? [],
+    blocks: document.blocks.filter((block) => block !== page && block !== properties),
+  }
+}

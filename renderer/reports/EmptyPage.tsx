@@ -1,0 +1,100 @@
+import { FileDown, FolderInput, type LucideIcon, PanelLeft, SquarePen } from 'lucide-react'
+import { actions, run } from '../app/actions.ts'
+import { IconButton } from '../ui/IconButton.tsx'
+import { useT } from '../ui/translate.ts'
+import { useReports } from './reportsStore.ts'
+import './EmptyPage.css'
+
+/** Where no report is open: the beginning of an empty library, else an invitation to choose a week. */
+export function EmptyPage({ weeksHidden }: { readonly weeksHidden: boolean }) {
+  const t = useT()
+  const none = useReports((state) => state.reports.length === 0)
+  const missing = useReports((state) => state.missing !== null)
+  return (
+    <main className="page">
+      <header className="page-bar">
+        {weeksHidden && <IconButton icon={PanelLeft} label={t('weeks.expand')} onClick={actions.toggleWeeks} />}
+      </header>
+      {none ? (
+        <Welcome />
+      ) : (
+        <div className="empty">
+          <h1 className="empty-title">{t(missing ? 'page.missing' : 'welcome.pick')}</h1>
+          <p className="empty-detail">{t(missing ? 'page.missingDetail' : 'welcome.pickDetail')}</p>
+        </div>
+      )}
+    </main>
+  )
+}
+
+function Welcome() {
+  const t = useT()
+  return (
+    <div className="empty welcome">
+      <Sheet />
+      <h1 className="empty-title">{t('welcome.title')}</h1>
+      <p className="empty-detail">{t('welcome.detail')}</p>
+      <div className="welcome-ways">
+        <Way
+          icon={FolderInput}
+          title={t('welcome.import')}
+          detail={t('welcome.importDetail')}
+          onClick={() => run(actions.importFromDialog)}
+        />
+        <Way
+          icon={SquarePen}
+          title={t('welcome.first')}
+          detail={t('welcome.firstDetail')}
+          onClick={actions.firstReport}
+        />
+      </div>
+      <p className="welcome-note">
+        <FileDown size={14} strokeWidth={1.75} aria-hidden />
+        {t('welcome.drop')}
+      </p>
+    </div>
+  )
+}
+
+interface WayProps {
+  readonly icon: LucideIcon
+  readonly title: string
+  readonly detail: string
+  readonly onClick: () => void
+}
+
+function Way({ icon: Icon, title, detail, onClick }: WayProps) {
+  return (
+    <button type="button" className="welcome-way" onClick={onClick}>
+      <Icon size={20} strokeWidth={1.5} aria-hidden />
+      <span className="welcome-way-title">{title}</span>
+      <span className="welcome-way-detail">{detail}</span>
+    </button>
+  )
+}
+
+/** A page with a margin, which is what the product is. */
+function Sheet() {
+  const lines = [88, 76, 92, 60, 84, 70]
+  return (
+    <svg className="welcome-sheet" width="176" height="112" viewBox="0 0 176 112" aria-hidden="true">
+      <rect className="welcome-sheet-back" x="40" y="4" width="104" height="104" rx="4" />
+      <rect className="welcome-sheet-page" x="24" y="8" width="104" height="104" rx="4" />
+      <rect className="welcome-sheet-title" x="36" y="22" width="40" height="5" rx="2.5" />
+      {lines.map((width, at) => (
+        <rect
+          key={width}
+          className="welcome-sheet-line"
+          x="36"
+          y={38 + at * 11}
+          width={width * 0.84}
+          height="3"
+          rx="1.5"
+        />
+      ))}
+      <rect className="welcome-sheet-mark" x="138" y="37" width="16" height="5" rx="2.5" />
+      <rect className="welcome-sheet-mark" x="138" y="59" width="24" height="5" rx="2.5" />
+      <path className="welcome-sheet-trend" d="M138 90 l7 -5 l7 3 l10 -9" />
+    </svg>
+  )
+}

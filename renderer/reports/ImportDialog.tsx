@@ -1,0 +1,46 @@
+import type { Settings } from '../../shared/ipc/contract.ts'
+import { run } from '../app/actions.ts'
+import { closeDialog } from '../app/appStore.ts'
+import { numberingOf, numberingOpen, settings as settingsOf } from '../settings/settingsStore.ts'
+import { Button } from '../ui/Button.tsx'
+import { Modal } from '../ui/Modal.tsx'
+import { useT } from '../ui/translate.ts'
+import { ConflictDialog } from './ConflictDialog.tsx'
+import { ImportList } from './ImportList.tsx'
+import { useImport } from './importStore.ts'
+import { NumberingQuestion } from './NumberingQuestion.tsx'
+import './ImportDialog.css'
+
+/** What became of the imported files; first of all the choices that only a person can make. */
+export function ImportDialog({ settings }: { readonly settings: Settings }) {
+  const t = useT()
+  const { entries, reviewing } = useImport((state) => state)
+  if (reviewing !== null) return <ConflictDialog at={reviewing} />
+  const count = (...kinds: readonly string[]) => entries.filter(({ outcome }) => kinds.includes(outcome.kind)).length
+  return (
+    <Modal
+      title={t('import.title')}
+      detail={t('import.summary', {
+        imported: count('imported'),
+        unchanged: count('unchanged', 'skipped'),
+        refused: count('refused', 'conflict'),
+      })}
+      size="medium"
+      onClose={closeDialog}
+      footer={
+        <Button look="primary" onClick={() => run(() => done(settings))}>
+          {t('common.done')}
+        </Button>
+      }
+    >
+      <NumberingQuestion settings={settings} />
+      <ImportList entries={entries} />
+    </Modal>
+  )
+}
+
+/** The rule that is proposed and was in sight is the answer. */
+async function done(settings: Settings) {
+  closeDialog()
+  if (numberingOpen(settings)) await settingsOf.change({ weekNumbering: numberingOf(settings) })
+}

@@ -1,0 +1,68 @@
+import { Check, CircleAlert, CircleDashed, type LucideIcon, Minus } from 'lucide-react'
+import type { ImportOutcome } from '../../shared/ipc/contract.ts'
+import { type Translate, wordProblem } from '../../shared/messages/messages.ts'
+import { actions, run } from '../app/actions.ts'
+import { closeDialog } from '../app/appStore.ts'
+import { Button } from '../ui/Button.tsx'
+import { Cut } from '../ui/Cut.tsx'
+import { useT } from '../ui/translate.ts'
+import { type ImportEntry, imports } from './importStore.ts'
+
+/** The files of an import, each with what became of it. */
+export function ImportList({ entries }: { readonly entries: readonly ImportEntry[] }) {
+  const t = useT()
+  return (
+    <ul className="import-list">
+      {entries.map((entry, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: two files may bear one name, and the list never changes its order
+        <Row key={at} entry={entry} at={at} t={t} />
+      ))}
+    </ul>
+  )
+}
+
+function Row({ entry, at, t }: { readonly entry: ImportEntry; readonly at: number; readonly t: Translate }) {
+  const { outcome } = entry
+  const Icon = icons[outcome.kind]
+  return (
+    <li className={`import-row import-${outcome.kind}`}>
+      <Icon size={16} strokeWidth={1.75} aria-hidden />
+      <div className="import-file">
+        <Cut className="import-name" text={outcome.name} />
+        <span className="import-word">{word(entry, t)}</span>
+      </div>
+      {(outcome.kind === 'imported' || outcome.kind === 'unchanged') && (
+        <Button look="quiet" onClick={() => run(() => open(outcome.report.id))}>
+          {t('import.open')}
+        </Button>
+      )}
+      {outcome.kind === 'conflict' && <Button onClick={() => imports.review(at)}>{t('import.choose')}</Button>}
+    </li>
+  )
+}
+
+const icons: Readonly<Record<ImportOutcome['kind'], LucideIcon>> = {
+  imported: Check,
+  unchanged: Minus,
+  skipped: Minus,
+  conflict: CircleDashed,
+  refused: CircleAlert,
+}
+
+function word({ outcome, answer }: ImportEntry, t: Translate): string {
+  switch (outcome.kind) {
+    case 'imported':
+      return answer === 'replace' ? t('import.replaced') : t('import.imported')
+    case 'skipped':
+      return t('import.kept')
+    case 'refused':
+      return wordProblem(outcome.problem, t)
+    default:
+      return t(`import.${outcome.kind}`)
+  }
+}
+
+async function open(id: number) {
+  closeDialog()
+  await actions.showReport(id)
+}

@@ -1,0 +1,183 @@
+import { useDeferredValue, useEffect, useId, useMemo, useState } from 'react'
+import type { Problem, ReportSummary, Settings } from '../../shared/ipc/contract.ts'
+import { wordProblem } from '../../shared/messages/messages.ts'
+import { readDocument } from '../../shared/notion/readDocument.ts'
+import type { CarryOverRules } from '../../shared/report/carryOverRules.ts'
+import { type NextWeek, proposeNextWeek } from '../../shared/report/nextWeek.ts'
+import type { IsoDate } from '../../shared/report/projection.ts'
+import type { WeekNumbering } from '../../shared/report/weekNumbering.ts'
+import { actions, run } from '../app/actions.ts'
+import { closeDialog } from '../app/appStore.ts'
+import { client } from '../ipc/client.ts'
+import { numberingOf, settings as settingsOf } from '../settings/settingsStore.ts'
+import { Button } from '../ui/Button.tsx'
+import { Cut } from '../ui/Cut.tsx'
+import { printWeekday } from '../ui/dates.ts'
+import { Field } from '../ui/Field.tsx'
+import { Modal } from '../ui/Modal.tsx'
+import { Select } from '../ui/Select.tsx'
+import { useLocale, useT } from '../ui/translate.ts'
+import { CarryOverChoice } from './CarryOverChoice.tsx'
+import { carryOverGroups } from './carryOverGroups.ts'
+import { DraftPreview } from './DraftPreview.tsx'
+import { reports, useReports } from './reportsStore.ts'
+import { printWeekNumber } from './weekNames.ts'
+import './NewWeekDialog.css'
+
+/** Makes the draft of a new week from an earlier report, shows it, and creates it. */
+export function NewWeekDialog({ base: first, settings }: { readonly base: number; readonly settings: Settings }) {
+  const t = useT()
+  const locale = useLocale()
+  const ids = { base: useId(), date: useId() }
+  const list = useReports((state) => state.reports)
+  const [base, setBase] = useState(first)
+  const [date, setDate] = useState<IsoDate | null>(null)
+  const [rules, setRules] = useState(settings.carryOver)
+  const [now] = useState(() => new Date())
+  const { text, problem } = useReportText(base)
+  const numbering = numberingOf(settings)
+  const draft = useDraft(useDeferredValue(text), date, numbering, useDeferredValue(rules), now)
+
+  const week = draft === null ? null : printWeekNumber(draft.week, t)
+  const taken = draft === null ? undefined : list.find((report) => isOfWeek(report, draft.week))
+
+  async function create() {
+    if (draft === null) return
+    await settingsOf.change({ carryOver: rules })
+    await actions.createReport(draft.text)
+  }
+
+  return (
+    <Modal
+      title={t('newWeek.title')}
+      detail={t('newWeek.detail')}
+      size="large"
+      onClose={closeDialog}
+      footer={
+        <>
+          <span className="modal-footer-note" role="status">
+            {problem !== null
+              ? wordProblem(problem, t)
+              : taken !== undefined && week !== null && t('newWeek.exists', { week })}
+          </span>
+          <Button look="quiet" onClick={closeDialog}>
+            {t('common.cancel')}
+          </Button>
+          {taken === undefined ? (
+            <Button look="primary" disabled={draft === null} onClick={() => run(create)}>
+              {week === null ? t('newWeek.createPlain') : t('newWeek.create', { week })}
+            </Button>
+          ) : (
+            <Button look="primary" onClick={() => run(() => openTaken(taken.id))}>
+              {t('newWeek.open')}
+            </Button>
+          )}
+        </>
+      }
+    >
+      <div className="new-week">
+        <div className="new-week-choices">
+          <Field label={t('newWeek.base')} id={ids.base}>
+            <Select
+              id={ids.base}
+              value={String(base)}
+              options={list.map((report, at) => ({
+                value: String(report.id),
+                label: report.title === '' ? t('page.untitled') : report.title,
+                note: at === 0 ? t('newWeek.newest') : undefined,
+              }))}
+              onChange={(id) => {
+                setBase(Number(id))
+                setDate(null)
+              }}
+            />
+          </Field>
+          <Field label={t('newWeek.date')} id={ids.date}>
+            <div className="new-week-date">
+              <input
+                id={ids.date}
+                className="input"
+                type="date"
+                value={date ?? draft?.date ?? ''}
+                onChange={(event) => event.target.value !== '' && setDate(event.target.value)}
+              />
+              {draft !== null && (
+                <span className="new-week-day">
+                  {printWeekday(draft.date, locale)} · {week}
+                </span>
+              )}
+            </div>
+          </Field>
+          <fieldset className="new-week-rules">
+            <legend className="new-week-legend">{t('newWeek.sections')}</legend>
+            <p className="field-note">{t('newWeek.sectionsDetail')}</p>
+            <ul>
+              {carryOverGroups(draft?.sections ?? []).map(({ kind, titles }) => (
+                <li key={kind} className="new-week-rule">
+                  <div className="new-week-rule-names">
+                    <span>{t(`sectionKind.${kind}`)}</span>
+                    <Cut className="field-note" text={titles.join('  ')} />
+                  </div>
+                  <CarryOverChoice
+                    kind={kind}
+                    value={rules[kind]}
+                    onChange={(rule) => setRules({ ...rules, [kind]: rule })}
+                  />
+                </li>
+              ))}
+            </ul>
+            {draft !== null && draft.sections.length === 0 && <p className="field-note">{t('newWeek.nothing')}</p>}
+          </fieldset>
+        </div>
+        <DraftPreview document={draft?.document ?? null} />
+      </div>
+    </Modal>
+  )
+}
+
+async function openTaken(id: number) {
+  closeDialog()
+  await actions.showReport(id)
+}
+
+function useDraft(
+  text: string | null,
+  date: IsoDate | null,
+  numbering: WeekNumbering,
+  rules: CarryOverRules,
+  now: Date,
+): NextWeek | null {
+  const document = useMemo(() => (text === null ? null : readDocument(text)), [text])
+  return useMemo(
+    () => (document === null ? null : proposeNextWeek(document, { date: date ?? undefined, numbering, rules, now })),
+    [document, date, numbering, rules, now],
+  )
+}
+
+/** The text of a report: the page's own where it is the open one, so that nothing just typed is missing. */
+function useReportText(id: number) {
+  const [read, setRead] = useState<{ id: number; text: string | null; problem: Problem | null } | null>(null)
+  useEffect(() => {
+    let current = true
+    const { open } = reports.store.getState()
+    const shown = open?.report.id === id ? reports.text()?.getText() : undefined
+    if (shown !== undefined) setRead({ id, text: shown, problem: null })
+    else {
+      void run(async () => {
+        const result = await client.openReport(id)
+        if (!current) return
+        setRead(
+          result.ok ? { id, text: result.value.text, problem: null } : { id, text: null, problem: result.problem },
+        )
+      })
+    }
+    return () => {
+      current = false
+    }
+  }, [id])
+  return { text: read?.text ?? null, problem: read?.id === id ? read.problem : null }
+}
+
+function isOfWeek(report: ReportSummary, week: NextWeek['week']): boolean {
+  return report.week?.year === week.year && report.week.number === week.number
+}

@@ -1,0 +1,57 @@
+import { CalendarPlus, Copy, Ellipsis, Eye, EyeOff, FileDown, PanelLeft, SquarePen, Trash2 } from 'lucide-react'
+import type { StoredReport } from '../../shared/ipc/contract.ts'
+import { actions, run } from '../app/actions.ts'
+import { Button } from '../ui/Button.tsx'
+import { Cut } from '../ui/Cut.tsx'
+import { IconButton } from '../ui/IconButton.tsx'
+import { Menu, MenuEntry, MenuLine } from '../ui/Menu.tsx'
+import { useT } from '../ui/translate.ts'
+import { useReports } from './reportsStore.ts'
+import { SaveStateView } from './SaveStateView.tsx'
+
+export interface PageBarProps {
+  readonly report: StoredReport
+  readonly titleShown: boolean
+  readonly weeksHidden: boolean
+  readonly marginShown: boolean
+}
+
+/** Above the page: whether it is saved, and what can be done with it. */
+export function PageBar({ report, titleShown, weeksHidden, marginShown }: PageBarProps) {
+  const t = useT()
+  const title = useReports((state) => state.reports.find(({ id }) => id === report.id)?.title) ?? report.title
+  return (
+    <header className="page-bar" role="toolbar" aria-label={t('page.actions')}>
+      {weeksHidden && <IconButton icon={PanelLeft} label={t('weeks.expand')} onClick={actions.toggleWeeks} />}
+      <Cut className="page-bar-title" text={title} aria-hidden={!titleShown} data-shown={titleShown || undefined} />
+      <SaveStateView />
+      <Button look="quiet" icon={Copy} title={t('page.copyDetail')} onClick={() => run(actions.copyMarkdown)}>
+        <span className="page-bar-label">{t('page.copy')}</span>
+      </Button>
+      <Button look="quiet" icon={FileDown} title={t('page.exportDetail')} onClick={() => run(actions.exportReport)}>
+        <span className="page-bar-label">{t('page.export')}</span>
+      </Button>
+      <Menu button={<IconButton icon={Ellipsis} label={t('page.more')} />}>
+        <MenuEntry icon={SquarePen} onSelect={actions.editTitle}>
+          {t('page.editTitle')}
+        </MenuEntry>
+        <MenuEntry icon={marginShown ? EyeOff : Eye} onSelect={actions.toggleMargin}>
+          {t(marginShown ? 'page.hideMargin' : 'page.showMargin')}
+        </MenuEntry>
+        <MenuLine />
+        <MenuEntry icon={Trash2} danger onSelect={() => run(actions.trashReport)}>
+          {t('page.trash')}
+        </MenuEntry>
+      </Menu>
+      <Button
+        look="primary"
+        icon={CalendarPlus}
+        className="page-bar-new"
+        title={t('page.newWeekDetail')}
+        onClick={() => actions.newWeek(report.id)}
+      >
+        {t('page.newWeek')}
+      </Button>
+    </header>
+  )
+}

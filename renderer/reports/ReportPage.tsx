@@ -1,0 +1,59 @@
+import { useEffect, useRef, useState } from 'react'
+import { ReportEditor } from '../editor/ReportEditor.tsx'
+import { useT } from '../ui/translate.ts'
+import { PageBar } from './PageBar.tsx'
+import { PageHead } from './PageHead.tsx'
+import { type OpenReport, reports } from './reportsStore.ts'
+import './ReportPage.css'
+
+export interface ReportPageProps {
+  readonly open: OpenReport
+  readonly marginShown: boolean
+  /** The list of weeks is out of sight, so its button stands here. */
+  readonly weeksHidden: boolean
+}
+
+/** One report: its bar, its head, and the editor. */
+export function ReportPage({ open, marginShown, weeksHidden }: ReportPageProps) {
+  const t = useT()
+  const scroller = useRef<HTMLDivElement>(null)
+  const head = useRef<HTMLDivElement>(null)
+  const headGone = useGone(scroller, head)
+  return (
+    <main className="page" data-margin={marginShown ? 'shown' : 'hidden'} aria-label={t('page.text')}>
+      <PageBar report={open.report} titleShown={headGone} weeksHidden={weeksHidden} marginShown={marginShown} />
+      <div className="page-scroll" ref={scroller} data-scrolled={headGone || undefined}>
+        <div className="page-frame">
+          <PageHead ref={head} report={open.report} />
+          <ReportEditor
+            key={open.session}
+            report={open.report}
+            before={open.before}
+            marginShown={marginShown}
+            onReady={reports.attach}
+            onEdited={reports.edited}
+            onBlur={flush}
+          />
+        </div>
+      </div>
+    </main>
+  )
+}
+
+function flush() {
+  void reports.flush()
+}
+
+/** Whether the element has been scrolled out of sight at the top. */
+function useGone(root: { readonly current: Element | null }, element: { readonly current: Element | null }): boolean {
+  const [gone, setGone] = useState(false)
+  useEffect(() => {
+    if (root.current === null || element.current === null) return
+    const observer = new IntersectionObserver(([entry]) => setGone(entry !== undefined && !entry.isIntersecting), {
+      root: root.current,
+    })
+    observer.observe(element.current)
+    return () => observer.disconnect()
+  }, [root, element])
+  return gone
+}

@@ -1,0 +1,63 @@
+import { Check, CircleAlert, LoaderCircle } from 'lucide-react'
+import { actions, run } from '../app/actions.ts'
+import { Button } from '../ui/Button.tsx'
+import { printTime } from '../ui/dates.ts'
+import { useLocale, useT } from '../ui/translate.ts'
+import { useReports } from './reportsStore.ts'
+import { wordSaveProblem } from './wordSaveProblem.ts'
+import './SaveStateView.css'
+
+/** Whether the page is saved; where it isn't, why and what to do. */
+export function SaveStateView() {
+  const t = useT()
+  const locale = useLocale()
+  const save = useReports((state) => state.save)
+  switch (save.kind) {
+    case 'saved':
+      return (
+        <output
+          className="save-state"
+          title={save.savedAt > 0 ? t('save.savedAt', { time: printTime(save.savedAt, locale) }) : undefined}
+        >
+          <Check size={14} strokeWidth={2} aria-hidden />
+          {t('save.saved')}
+        </output>
+      )
+    case 'saving':
+      return (
+        <output className="save-state">
+          <LoaderCircle size={14} strokeWidth={2} aria-hidden />
+          {t('save.saving')}
+        </output>
+      )
+    case 'stale':
+      return (
+        <div className="save-state save-state-problem" role="alert">
+          <CircleAlert size={14} strokeWidth={2} aria-hidden />
+          {t('save.stale')}
+          <Button onClick={() => run(actions.compareStale)}>{t('save.compare')}</Button>
+        </div>
+      )
+    case 'failed': {
+      const words = wordSaveProblem(save.problem, t)
+      return (
+        <>
+          <div className="save-state save-state-problem">
+            <CircleAlert size={14} strokeWidth={2} aria-hidden />
+            {t('save.failed')}
+          </div>
+          <div className="save-notice" role="alert">
+            <CircleAlert size={16} strokeWidth={1.75} aria-hidden />
+            <p className="save-notice-text">
+              {words} {t(save.retries ? 'save.retrying' : 'save.afterEdit')}
+            </p>
+            <Button look="quiet" onClick={() => run(actions.copyAll)}>
+              {t('save.copyAll')}
+            </Button>
+            <Button onClick={() => run(actions.saveNow)}>{t('save.retry')}</Button>
+          </div>
+        </>
+      )
+    }
+  }
+}

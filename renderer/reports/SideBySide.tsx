@@ -1,0 +1,86 @@
+import { useMemo, useState } from 'react'
+import { Cut } from '../ui/Cut.tsx'
+import { useT } from '../ui/translate.ts'
+import { countDifferences, type DiffRow, type DiffStretch, diffLines, foldEqual } from './lineDiff.ts'
+import './SideBySide.css'
+
+export interface SideBySideProps {
+  readonly left: { readonly label: string; readonly note?: string; readonly text: string }
+  readonly right: { readonly label: string; readonly note?: string; readonly text: string }
+}
+
+/** Two texts beside each other, line by line. Lines that differ are marked; long equal stretches fold. */
+export function SideBySide({ left, right }: SideBySideProps) {
+  const t = useT()
+  const rows = useMemo(() => diffLines(left.text, right.text), [left.text, right.text])
+  const stretches = useMemo(() => foldEqual(rows), [rows])
+  return (
+    <div className="sides">
+      <div className="sides-head">
+        <Side {...left} />
+        <Side {...right} />
+      </div>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region has to be reachable by key */}
+      <section
+        className="sides-scroll"
+        tabIndex={0}
+        aria-label={t('conflict.differences', { count: countDifferences(rows) })}
+      >
+        {stretches.map((stretch, at) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the stretches never move
+          <Stretch key={at} stretch={stretch} />
+        ))}
+      </section>
+    </div>
+  )
+}
+
+function Side({ label, note }: SideBySideProps['left']) {
+  return (
+    <div className="sides-label">
+      <strong>{label}</strong>
+      {note !== undefined && <Cut className="field-note" text={note} />}
+    </div>
+  )
+}
+
+function Stretch({ stretch }: { readonly stretch: DiffStretch }) {
+  const t = useT()
+  const [unfolded, setUnfolded] = useState(stretch.kind === 'rows')
+  if (!unfolded) {
+    return (
+      <button type="button" className="sides-fold" onClick={() => setUnfolded(true)}>
+        {t('conflict.same', { count: stretch.rows.length })}
+      </button>
+    )
+  }
+  return stretch.rows.map((row) => <Row key={`${row.left?.number}-${row.right?.number}`} row={row} />)
+}
+
+function Row({ row: { kind, left, right } }: { readonly row: DiffRow }) {
+  return (
+    <div className={`sides-row sides-${kind}`}>
+      <Line line={left} sign="−" marked={kind !== 'same'} />
+      <Line line={right} sign="+" marked={kind !== 'same'} />
+    </div>
+  )
+}
+
+function Line({
+  line,
+  sign,
+  marked,
+}: {
+  readonly line: DiffRow['left']
+  readonly sign: string
+  readonly marked: boolean
+}) {
+  if (line === null) return <div className="sides-line sides-line-none" />
+  return (
+    <div className={marked ? 'sides-line sides-line-marked' : 'sides-line'}>
+      <span className="sides-number">{line.number}</span>
+      <span className="sides-sign">{marked ? sign : ''}</span>
+      <span className="sides-text">{line.text}</span>
+    </div>
+  )
+}

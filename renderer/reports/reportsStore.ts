@@ -1,0 +1,156 @@
+import { useStore } from 'zustand'
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { Client, ReportSummary, StoredReport } from '../../shared/ipc/contract.ts'
+import type { EditorHandle } from '../editor/editorHandle.ts'
+import { client } from '../ipc/client.ts'
+import { type Autosave, createAutosave, type SaveState } from './autosave.ts'
+import { sortReports } from './weekGroups.ts'
+
+export interface ReportsState {
+  /** false until the lists have been read once. */
+  readonly loaded: boolean
+  /** Newest first. */
+  readonly reports: readonly ReportSummary[]
+  readonly trash: readonly ReportSummary[]
+  readonly open: OpenReport | null
+  /** The report that was asked for and isn't there. */
+  readonly missing: number | null
+  readonly save: SaveState
+}
+export interface OpenReport {
+  /** As it was when it was opened; what has been typed since is in the editor. */
+  readonly report: StoredReport
+  readonly before: StoredReport | null
+  /** Another number for each time that a text is put on the page: the editor starts afresh. */
+  readonly session: number
+}
+
+export interface Reports {
+  readonly store: StoreApi<ReportsState>
+  readonly refresh: () => Promise<void>
+  /** Opens a report once the one on the page is saved. false where that couldn't be saved, and so stays. */
+  readonly show: (id: number) => Promise<boolean>
+  /** Leaves the page empty, once what is on it is saved. */
+  readonly close: () => Promise<boolean>
+  /** Reads the open report anew, and drops what the page has. */
+  readonly reload: () => Promise<void>
+  /** The editor is there (or gone, with null). */
+  readonly attach: (text: EditorHandle | null) => void
+  readonly text: () => EditorHandle | null
+  readonly edited: () => void
+  /** The revision that the page's text goes on from. */
+  readonly revision: () => number | null
+  /** Saves at once. false: something isn't saved, and the page says what. */
+  readonly flush: () => Promise<boolean>
+  /** Settles a `stale` save; the text that isn't chosen stays as an earlier revision. */
+  readonly settle: (choice: 'here' | 'there', there: StoredReport) => Promise<void>
+}
+
+const saved: SaveState = { kind: 'saved', savedAt: 0 }
+
+/** The lists of reports and the one report that is open. */
+export function createReports(calls: Client): Reports {
+  const store = createStore<ReportsState>(() => ({
+    loaded: false,
+    reports: [],
+    trash: [],
+    open: null,
+    missing: null,
+    save: saved,
+  }))
+  const { getState, setState } = store
+  let autosave: Autosave | null = null
+  let text: EditorHandle | null = null
+  /** The page's text while no editor shows it. */
+  let lastText = ''
+  let session = 0
+  /** Counts the requests to open, so that the last one wins. */
+  let asked = 0
+
+  function begin(report: StoredReport, before: StoredReport | null) {
+    autosave?.stop()
+    text = null
+    lastText = report.text
+    session += 1
+    autosave = createAutosave({
+      report,
+      getText: () => text?.getText() ?? lastText,
+      save: calls.saveReport,
+      onState: (save) => setState({ save }),
+      onSaved: (summary) => setState(({ reports }) => ({ reports: sortReports(replace(reports, summary)) })),
+    })
+    setState({ open: { report, before, session }, missing: null, save: { kind: 'saved', savedAt: report.savedAt } })
+  }
+
+  function end(missing: number | null) {
+    autosave?.stop()
+    autosave = null
+    text = null
+    setState({ open: null, missing, save: saved })
+  }
+
+  async function flush() {
+    return autosave === null || (await autosave.flush())
+  }
+
+  async function read(id: number, request: number) {
+    const [result, before] = await Promise.all([calls.openReport(id), calls.openReportBefore(id).catch(() => null)])
+    if (request !== asked) return
+    if (result.ok) begin(result.value, before)
+    else end(id)
+  }
+
+  return {
+    store,
+    async refresh() {
+      const [reports, trash] = await Promise.all([calls.listReports(), calls.listTrash()])
+      setState({ loaded: true, reports: sortReports(reports), trash })
+    },
+    async show(id) {
+      if (getState().open?.report.id === id) return true
+      asked += 1
+      const request = asked
+      if (!(await flush())) return false
+      if (request === asked) await read(id, request)
+      return true
+    },
+    async close() {
+      asked += 1
+      if (!(await flush())) return false
+      end(null)
+      return true
+    },
+    async reload() {
+      const { open } = getState()
+      if (open === null) return
+      asked += 1
+      await read(open.report.id, asked)
+    },
+    attach(next) {
+      if (next === null && text !== null) lastText = text.getText()
+      text = next
+    },
+    text: () => text,
+    edited: () => autosave?.edited(),
+    revision: () => autosave?.revision() ?? null,
+    flush,
+    async settle(choice, there) {
+      if (autosave === null) return
+      autosave.rebase(there.revision, there.text)
+      if (!(await autosave.flush()) || choice === 'here') return
+      const result = await calls.openReport(there.id)
+      if (result.ok) await calls.saveReport(there.id, there.text, result.value.revision)
+      asked += 1
+      await read(there.id, asked)
+    },
+  }
+}
+
+function replace(reports: readonly ReportSummary[], changed: ReportSummary): readonly ReportSummary[] {
+  return reports.map((report) => (report.id === changed.id ? changed : report))
+}
+
+export const reports = createReports(client)
+export function useReports<T>(select: (state: ReportsState) => T): T {
+  return useStore(reports.store, select)
+}

@@ -1,0 +1,49 @@
+import type { ReportSummary } from '../../shared/ipc/contract.ts'
+import { daysBetween, mondayOf } from '../../shared/report/calendar.ts'
+
+export interface WeekRow {
+  readonly report: ReportSummary
+  /** How many weeks lie without a report between this one and the next older one. */
+  readonly missing: number
+}
+export interface YearGroup {
+  /** null: reports without a week and a date. */
+  readonly year: number | null
+  readonly rows: readonly WeekRow[]
+}
+
+/** Newest first; reports without a date last, the last saved first. */
+export function sortReports(reports: readonly ReportSummary[]): readonly ReportSummary[] {
+  return [...reports].sort((a, b) => {
+    if (a.date === null || b.date === null) {
+      return Number(a.date === null) - Number(b.date === null) || b.savedAt - a.savedAt || b.id - a.id
+    }
+    return a.date === b.date ? b.id - a.id : a.date < b.date ? 1 : -1
+  })
+}
+
+/** Years and their weeks, for reports in the order of `sortReports`. */
+export function groupByYear(sorted: readonly ReportSummary[]): readonly YearGroup[] {
+  const groups: { year: number | null; rows: WeekRow[] }[] = []
+  sorted.forEach((report, at) => {
+    const year = yearOf(report)
+    let group = groups.at(-1)
+    if (group === undefined || group.year !== year) {
+      group = groups.find((other) => other.year === year) ?? { year, rows: [] }
+      if (group.rows.length === 0) groups.push(group)
+    }
+    group.rows.push({ report, missing: missingBetween(sorted[at + 1], report) })
+  })
+  return groups
+}
+
+export function yearOf(report: ReportSummary): number | null {
+  if (report.date === null) return null
+  return report.week?.year ?? Number(report.date.slice(0, 4))
+}
+
+function missingBetween(older: ReportSummary | undefined, newer: ReportSummary): number {
+  if (older === undefined || older.date === null || newer.date === null) return 0
+  const weeks = Math.round(daysBetween(mondayOf(older.date), mondayOf(newer.date)) / 7)
+  return Math.max(0, weeks - 1)
+}

@@ -1,0 +1,17 @@
+import type { ComponentProps } from 'react'
+import './Cut.css'
+
+/** A line of text that is cut with an ellipsis where it doesn't fit, and then shown whole on hover. */
+export function Cut({ text, className = '', ...rest }: { readonly text: string } & ComponentProps<'span'>) {
+  return (
+    <span
+      className={`cut ${className}`}
+      onMouseEnter={({ currentTarget }) => {
+        currentTarget.title = currentTarget.scrollWidth > currentTarget.clientWidth ? text : ''
+      }}
+      {...rest}
+    >
+      {text}
+    </span>
+  )
+}

@@ -1,0 +1,38 @@
+import type { LucideIcon } from 'lucide-react'
+import { DropdownMenu } from 'radix-ui'
+import type { ReactNode } from 'react'
+import './Menu.css'
+
+/** A menu below the button that is its child. */
+export function Menu({ button, children }: { readonly button: ReactNode; readonly children: ReactNode }) {
+  return (
+    <DropdownMenu.Root modal={false}>
+      <DropdownMenu.Trigger asChild>{button}</DropdownMenu.Trigger>
+      <DropdownMenu.Portal>
+        <DropdownMenu.Content className="menu" align="end" sideOffset={4} collisionPadding={8} loop>
+          {children}
+        </DropdownMenu.Content>
+      </DropdownMenu.Portal>
+    </DropdownMenu.Root>
+  )
+}
+
+export interface MenuEntryProps {
+  readonly icon: LucideIcon
+  readonly onSelect: () => void
+  readonly danger?: boolean
+  readonly children: ReactNode
+}
+
+export function MenuEntry({ icon: Icon, onSelect, danger = false, children }: MenuEntryProps) {
+  return (
+    <DropdownMenu.Item className={danger ? 'menu-entry menu-entry-danger' : 'menu-entry'} onSelect={onSelect}>
+      <Icon size={16} strokeWidth={1.75} aria-hidden />
+      {children}
+    </DropdownMenu.Item>
+  )
+}
+
+export function MenuLine() {
+  return <DropdownMenu.Separator className="menu-line" />
+}

@@ -1,0 +1,16 @@
+import { useTranslation } from 'react-i18next'
+import type { Translate } from '../../shared/messages/messages.ts'
+
+/** The texts in the language of now. The component is drawn again when the language changes. */
+export function useT(): Translate {
+  return useTranslation().t as unknown as Translate
+}
+
+/** The language spoken now, as `Intl` takes it. */
+export function useLocale(): string {
+  return localeOf(useTranslation().i18n.language)
+}
+
+export function localeOf(language: string): string {
+  return language === 'zh' ? 'zh-CN' : 'en-GB'
+}
