@@ -1,9 +1,10 @@
 import type { KpiRecognition } from '../blocks/kpi/kpi.ts'
+import { printPlan } from '../blocks/plan/plan.ts'
 import type { Block } from '../notion/document.ts'
 import type { CarryOver, CarryOverRules } from './carryOverRules.ts'
 import { clearIncidents, isIncidentHeading } from './clearIncidents.ts'
 import { emptyFigures } from './emptyFigures.ts'
-import { emptyItem, emptyings, leadLinesOf, numberedItemsFor } from './emptySection.ts'
+import { emptyings, leadLinesOf, numberedItemsFor } from './emptySection.ts'
 import type { SectionKind } from './projection.ts'
 import type { Section } from './sections.ts'
 
@@ -11,6 +12,8 @@ import type { Section } from './sections.ts'
 export interface Recognised {
   readonly isIncident: (block: Block) => boolean
   readonly kpiOf: (block: Block) => KpiRecognition | undefined
+  /** How many items of a plan a block is. */
+  readonly planItemsIn: (block: Block) => number
 }
 
 /** A section of last week's report and what becomes of it. */
@@ -48,7 +51,7 @@ function carryBlocks(
 ): readonly Block[] {
   const emptying = rules[kind] === 'empty' ? emptyings[kind] : null
   if (emptying === 'leadLines') return leadLinesOf(section.blocks)
-  if (emptying === 'numberedItems') return numberedItemsFor(section.blocks)
+  if (emptying === 'numberedItems') return numberedItemsFor(section.blocks, recognised.planItemsIn)
   const blocks = emptying === 'values' ? emptyFigures(section.blocks, recognised.kpiOf) : section.blocks
   if (rules.stability === 'keep') return blocks
   if (kind === 'stability' && isIncidentHeading(section.heading)) return leadLinesOf(blocks)
@@ -69,5 +72,5 @@ function withPlanItem(carried: readonly CarriedSection[]): readonly CarriedSecti
   const last = plans.at(-1)
   if (last === undefined || plans.some((plan) => plan.blocks?.some((block) => block.type === 'numberItem')))
     return carried
-  return carried.map((one) => (one === last ? { ...one, blocks: [...(one.blocks ?? []), emptyItem(1)] } : one))
+  return carried.map((one) => (one === last ? { ...one, blocks: [...(one.blocks ?? []), ...printPlan([''])] } : one))
 }

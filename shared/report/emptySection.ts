@@ -1,5 +1,6 @@
-import { type Block, isItem, type NumberItem } from '../notion/document.ts'
-import { isLead } from './clearIncidents.ts'
+import { printPlan } from '../blocks/plan/plan.ts'
+import { type Block, childrenOf, isItem } from '../notion/document.ts'
+import { blockText } from './blockText.ts'
 import type { SectionKind } from './projection.ts'
 import { removeBlocks, withChildren } from './removeBlocks.ts'
 
@@ -15,7 +16,7 @@ export const emptyings: Readonly<Record<SectionKind | 'unknown', Emptying>> = {
   stability: 'incidents',
   other: 'leadLines',
   reflection: 'leadLines',
-  /** As many empty items as there were, numbered. */
+  /** As many empty items as there were, numbered: a promise for each that was made, to answer or to take out. */
   plan: 'numberedItems',
   /** Links and images go. */
   dailies: 'leadLines',
@@ -26,28 +27,32 @@ export const emptyings: Readonly<Record<SectionKind | 'unknown', Emptying>> = {
 export function leadLinesOf(blocks: readonly Block[]): readonly Block[] {
   return removeBlocks(
     blocks,
-    blocks.map((block) =>
-      (isItem(block) || block.type === 'paragraph') && isLead(block)
-        ? withChildren(block, 'children' in block ? leadLinesOf(block.children) : [])
-        : null,
-    ),
+    blocks.map((block) => (isLead(block) ? withChildren(block, leadLinesOf(childrenOf(block))) : null)),
   )
 }
 
-/** An empty numbered item for each item, counted afresh below each lead line; those stay, all else goes. */
-export function numberedItemsFor(blocks: readonly Block[]): readonly Block[] {
+/**
+ * An empty numbered item for each item, counted afresh below each lead line; those stay, all else goes.
+ * @param itemsIn how many items a block is: lines numbered by hand are several
+ */
+export function numberedItemsFor(blocks: readonly Block[], itemsIn: (block: Block) => number): readonly Block[] {
   const result: Block[] = []
-  let number = 1
-  for (const block of blocks) {
-    if (isItem(block)) result.push(emptyItem(number++))
-    else if (block.type === 'paragraph' && isLead(block)) {
-      result.push(block)
-      number = 1
-    }
+  let count = 0
+  const flush = () => {
+    result.push(...printPlan(Array.from({ length: count }, () => '')))
+    count = 0
   }
+  for (const block of blocks) {
+    if (block.type === 'paragraph' && isLead(block)) {
+      flush()
+      result.push(block)
+    } else count += isItem(block) ? 1 : itemsIn(block)
+  }
+  flush()
   return result
 }
 
-export function emptyItem(number: number): NumberItem {
-  return { type: 'numberItem', number, line: 0, content: [], children: [] }
+function isLead(block: Block): boolean {
+  if (block.type !== 'paragraph' && !isItem(block)) return false
+  return /^[^,。;!?\n]{1,20}:\s*$/.test(blockText(block).plain)
 }
