@@ -173,8 +173,12 @@ export function contentOf(block: Block): InlineContent {
 }
 
 /** Every block with its depth, in reading order. Uses no recursion, so any depth will do. */
-export function* walk(blocks: readonly Block[]): Generator<{ readonly block: Block; readonly depth: number; readonly parent: Block | null }> {
-  const stack: { readonly list: readonly Block[]; at: number; readonly parent: Block | null }[] = [{ list: blocks, at: 0, parent: null }]
+export function* walk(
+  blocks: readonly Block[],
+): Generator<{ readonly block: Block; readonly depth: number; readonly parent: Block | null }> {
+  const stack: { readonly list: readonly Block[]; at: number; readonly parent: Block | null }[] = [
+    { list: blocks, at: 0, parent: null },
+  ]
   while (stack.length > 0) {
     const top = stack[stack.length - 1] as (typeof stack)[number]
     const block = top.list[top.at++]

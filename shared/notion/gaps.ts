@@ -44,7 +44,14 @@ export interface EmptyParagraphs {
  * Reads the blank lines `lines[from]` to `lines[to - 1]`. An empty paragraph is an empty line between two separating
  * ones, so 2k + 1 blank lines at one level hold k of them (2k at the end of a text).
  */
-export function readGap(lines: readonly string[], from: number, to: number, path: readonly Block[], next: Block | undefined, nextDepth: number): GapReading {
+export function readGap(
+  lines: readonly string[],
+  from: number,
+  to: number,
+  path: readonly Block[],
+  next: Block | undefined,
+  nextDepth: number,
+): GapReading {
   const last = path[path.length - 1]
   const deepest = nextDepth === path.length || (last !== undefined && isItem(last)) ? path.length : path.length - 1
   let found: EmptyParagraphs[] | null = null

@@ -1,5 +1,15 @@
 /** What a line begins: the one place that the reader and the printer's escapes are both read from. */
-export type LineStart = 'bullet' | 'number' | 'toDo' | 'heading' | 'quote' | 'divider' | 'fence' | 'equation' | 'callout' | 'table'
+export type LineStart =
+  | 'bullet'
+  | 'number'
+  | 'toDo'
+  | 'heading'
+  | 'quote'
+  | 'divider'
+  | 'fence'
+  | 'equation'
+  | 'callout'
+  | 'table'
 
 export const BULLET = /^-(?: (.*))?$/s
 export const TO_DO = /^- \[([ xX])\](?: {1,2}(.*))?$/s

@@ -18,7 +18,12 @@ export function printDocument(document: Document, { canonical = false }: PrintOp
   return lines.join(document.lineEnd) + (document.finalNewline ? document.lineEnd : '')
 }
 
-function printBlocks(blocks: readonly Block[], canonical: boolean, leading: readonly string[], isPage: boolean): string[] {
+function printBlocks(
+  blocks: readonly Block[],
+  canonical: boolean,
+  leading: readonly string[],
+  isPage: boolean,
+): string[] {
   const out: string[] = canonical ? [] : [...leading]
   const path: Block[] = []
   const gap = (next: Block | undefined, depth: number): void => {
@@ -64,7 +69,8 @@ function printOwn(block: Block, depth: number, canonical: boolean, out: string[]
   }
   const syntax = syntaxOf(block)
   const wasSameType = !canonical && source !== undefined && readingOf(block)?.type === block.type
-  const lines = wasSameType && syntax.printEdited !== undefined ? syntax.printEdited(block, source.lines) : syntax.print(block)
+  const lines =
+    wasSameType && syntax.printEdited !== undefined ? syntax.printEdited(block, source.lines) : syntax.print(block)
   if (belowTitle && block.type === 'paragraph' && lines.every((line) => readProperty(line) !== null)) {
     out.push(indent + (lines[0] as string).replace(':', '\\:'))
     for (const line of lines.slice(1)) out.push(indent + line)

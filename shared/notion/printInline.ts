@@ -61,7 +61,8 @@ function unflatten(units: readonly Unit[]): InlineContent {
   for (const { text, run } of units) {
     const last = content[content.length - 1]
     if (text === null) content.push(run)
-    else if (last?.type === 'text' && sameMarks(last.marks, run.marks)) content[content.length - 1] = { ...last, text: last.text + text }
+    else if (last?.type === 'text' && sameMarks(last.marks, run.marks))
+      content[content.length - 1] = { ...last, text: last.text + text }
     else content.push({ type: 'text', text, marks: run.marks })
   }
   return content
@@ -69,7 +70,10 @@ function unflatten(units: readonly Unit[]): InlineContent {
 
 function sameUnit(a: Unit | undefined, b: Unit | undefined): boolean {
   if (a === undefined || b === undefined) return false
-  return a.text === b.text && (a.text === null ? sameRun(a.run, b.run) : a.run === b.run || sameMarks(a.run.marks, b.run.marks))
+  return (
+    a.text === b.text &&
+    (a.text === null ? sameRun(a.run, b.run) : a.run === b.run || sameMarks(a.run.marks, b.run.marks))
+  )
 }
 
 function isPlainCut(units: readonly Unit[], at: number): boolean {
@@ -99,7 +103,13 @@ export function sameInline(a: InlineContent, b: InlineContent): boolean {
 const ROUNDS = 12
 
 /** Prints `middle` between two pieces of source so that the whole reads as `wanted`; null where that can't be had. */
-function printBetween(head: string, middle: InlineContent, tail: string, breaks: BreakStyle, wanted: InlineContent): string | null {
+function printBetween(
+  head: string,
+  middle: InlineContent,
+  tail: string,
+  breaks: BreakStyle,
+  wanted: InlineContent,
+): string | null {
   const escaped = new Set<number>()
   const target = visible(wanted)
   for (let round = 0; round < ROUNDS; round++) {
@@ -178,7 +188,10 @@ function print(content: InlineContent, breaks: BreakStyle, isEscaped: (literal: 
     const missing = wanted.filter((mark) => mark.type !== 'code' && !open.some((other) => sameMark(mark, other)))
     const extent = extents[index] as Map<string, number>
     const order = new Map(missing.map((mark, at) => [mark, at]))
-    missing.sort((a, b) => (extent.get(markKey(b)) ?? 0) - (extent.get(markKey(a)) ?? 0) || (order.get(a) ?? 0) - (order.get(b) ?? 0))
+    missing.sort(
+      (a, b) =>
+        (extent.get(markKey(b)) ?? 0) - (extent.get(markKey(a)) ?? 0) || (order.get(a) ?? 0) - (order.get(b) ?? 0),
+    )
     const lastLink = missing.findLastIndex((mark) => mark.type === 'link')
     for (const [at, mark] of missing.entries()) {
       if (at === lastLink + 1) text += lead
@@ -203,14 +216,17 @@ function print(content: InlineContent, breaks: BreakStyle, isEscaped: (literal: 
       moveTo(run.marks, '', index)
       // Code takes no escapes, so its lines are spans of their own where one would be read as a block.
       const lines = code.split('\n')
-      text += lines.slice(1).some((line) => guardLine(line, undefined) !== line) ? lines.map(codeSpan).join('\n') : codeSpan(code)
+      text += lines.slice(1).some((line) => guardLine(line, undefined) !== line)
+        ? lines.map(codeSpan).join('\n')
+        : codeSpan(code)
     } else if (run.type === 'text') {
       const lead = /^\s*/.exec(run.text)?.[0] ?? ''
       if (lead.length === run.text.length) {
         // Nothing but space: marks may end before it, none begins at it.
         const still = open.filter((mark) => run.marks.some((other) => sameMark(mark, other)))
         const links = run.marks.filter((mark) => mark.type === 'link')
-        if (still.length < open.length || links.some((mark) => !open.some((other) => sameMark(mark, other)))) moveTo(links.length > 0 ? mergeLinks(still, links) : still, '', i)
+        if (still.length < open.length || links.some((mark) => !open.some((other) => sameMark(mark, other))))
+          moveTo(links.length > 0 ? mergeLinks(still, links) : still, '', i)
         held += lead
       } else {
         const previous = content[i - 1]
@@ -301,9 +317,15 @@ function visible(content: InlineContent): string {
     parts.push(text)
   }
   for (const run of content) {
-    const full = run.marks.map((mark) => (mark.type === 'link' ? `link ${writableHref(mark.href)}` : mark.type)).sort().join(' ')
+    const full = run.marks
+      .map((mark) => (mark.type === 'link' ? `link ${writableHref(mark.href)}` : mark.type))
+      .sort()
+      .join(' ')
     const onSpace = run.marks.filter((mark) => mark.type === 'link' || mark.type === 'code')
-    const thin = onSpace.map((mark) => (mark.type === 'link' ? `link ${writableHref(mark.href)}` : mark.type)).sort().join(' ')
+    const thin = onSpace
+      .map((mark) => (mark.type === 'link' ? `link ${writableHref(mark.href)}` : mark.type))
+      .sort()
+      .join(' ')
     const isCode = run.marks.some((mark) => mark.type === 'code')
     if (run.type === 'softBreak') write('', '\n')
     else if (run.type === 'equation') write(full, `\u0003${run.tex}\u0003`)

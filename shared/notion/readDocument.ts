@@ -1,4 +1,13 @@
-import { type Block, type BlockSource, type Callout, type Document, type Image, isItem, type Paragraph, type SourceGap } from './document.ts'
+import {
+  type Block,
+  type BlockSource,
+  type Callout,
+  type Document,
+  type Image,
+  isItem,
+  type Paragraph,
+  type SourceGap,
+} from './document.ts'
 import { gapPlace, MAX_DEPTH, readGap } from './gaps.ts'
 import { type LineStart, lineStart } from './lineStart.ts'
 import { SourceLines } from './sourceLines.ts'
@@ -105,7 +114,8 @@ class BlockReader {
   /** An image alone is a block of its own; the paragraph below the page's title may be its properties. */
   #paragraphOrMore(block: Paragraph, text: string, level: number): Block {
     const only = block.content.length === 1 ? block.content[0] : undefined
-    if (only?.type === 'image' && only.marks.length === 0) return { type: 'image', line: 0, alt: only.alt, src: only.src } satisfies Image
+    if (only?.type === 'image' && only.marks.length === 0)
+      return { type: 'image', line: 0, alt: only.alt, src: only.src } satisfies Image
     const title = this.blocks[0]
     if (this.#isPage && level === 0 && this.blocks.length === 1 && title?.type === 'heading' && title.level === 1) {
       const entries = text.split('\n').map(readProperty)
@@ -116,7 +126,8 @@ class BlockReader {
 
   #readTooDeep(at: number, level: number): BlockReading {
     const own: string[] = []
-    for (let next = this.#relative(at, level); next !== undefined; next = this.#relative(at + own.length, level)) own.push(next)
+    for (let next = this.#relative(at, level); next !== undefined; next = this.#relative(at + own.length, level))
+      own.push(next)
     while ((own[own.length - 1] as string).trim() === '') own.pop()
     return { block: verbatimOf(own), length: own.length }
   }
@@ -146,7 +157,12 @@ class BlockReader {
   }
 
   /** A callout's children: a document of their own between its first and last lines. */
-  #readInside(block: Mutable<Callout>, own: readonly string[], at: number, inner: { readonly from: number; readonly to: number }): SourceLines {
+  #readInside(
+    block: Mutable<Callout>,
+    own: readonly string[],
+    at: number,
+    inner: { readonly from: number; readonly to: number },
+  ): SourceLines {
     const lines = own.slice(inner.from, inner.to)
     const prefix = calloutPrefix(block)
     if (prefix !== '') lines[0] = (lines[0] as string).slice(prefix.length)
@@ -248,4 +264,3 @@ export function readOwnLines(source: BlockSource): Block | undefined {
   reader.read()
   return reader.blocks[0]
 }
-

@@ -79,7 +79,13 @@ function scan(source: string, breaks: BreakStyle, positions: Positions | null): 
   const pieces: Piece[] = []
   const stack: Opener[] = []
   // The openers of each kind, so that the nearest is found without walking the stack.
-  const open = { italic: [] as Opener[], underscore: [] as Opener[], bold: [] as Opener[], strike: [] as Opener[], bracket: [] as Opener[] }
+  const open = {
+    italic: [] as Opener[],
+    underscore: [] as Opener[],
+    bold: [] as Opener[],
+    strike: [] as Opener[],
+    bracket: [] as Opener[],
+  }
   const length = source.length
   let textFrom = 0
   let at = 0
@@ -118,197 +124,212 @@ function scan(source: string, breaks: BreakStyle, positions: Positions | null): 
   while (at < length) {
     const char = source.charCodeAt(at)
     switch (char) {
-      case 0x5c /* \ */: {
-        const next = source.charCodeAt(at + 1)
-        const guard = (at === 0 || source.charCodeAt(at - 1) === 0x0a) && (at + 1 === length || next === 0x20 || next === 0x09 || next === 0x0a)
-        // A digit behind an equation would make its `$` one of money.
-        const behindEquation = at === equationTo && isDigit(next)
-        if (!guard && !behindEquation && !isAsciiPunctuation(next)) {
-          at++
-          break
-        }
-        flush(at)
-        took(at, at + 1)
-        textFrom = at + 1
-        at += guard ? 1 : 2
-        break
-      }
-      case 0x0a /* \n */: {
-        flush(at)
-        push('', at, { type: 'softBreak', marks: NO_MARKS })
-        textFrom = ++at
-        break
-      }
-      case 0x3c /* < */: {
-        if (breaks === 'br' && source.startsWith('<br>', at)) {
-          flush(at)
-          took(at, at + 4)
-          push('', at, { type: 'softBreak', marks: NO_MARKS })
-          at += 4
-          textFrom = at
-        } else at++
-        break
-      }
-      case 0x60 /* ` */: {
-        const run = runLength(source, at, char)
-        codeRuns ??= findCodeRuns(source)
-        const end = codeRuns.next(run, at + run)
-        if (end < 0) {
-          at += run
-          break
-        }
-        flush(at)
-        let from = at + run
-        let to = end
-        if (isPadded(source.slice(from, to))) {
-          from++
-          to--
-        }
-        took(at, from)
-        took(to, end + run)
-        pushCode(source, from, to, push)
-        at = end + run
-        textFrom = at
-        break
-      }
-      case 0x24 /* $ */: {
-        const end = at >= noEquationUntil ? equationEnd(source, at) : -1
-        if (end > 0) {
+      case 0x5c /* \ */:
+        {
+          const next = source.charCodeAt(at + 1)
+          const guard =
+            (at === 0 || source.charCodeAt(at - 1) === 0x0a) &&
+            (at + 1 === length || next === 0x20 || next === 0x09 || next === 0x0a)
+          // A digit behind an equation would make its `$` one of money.
+          const behindEquation = at === equationTo && isDigit(next)
+          if (!guard && !behindEquation && !isAsciiPunctuation(next)) {
+            at++
+            break
+          }
           flush(at)
           took(at, at + 1)
-          took(end, end + 1)
-          push('', at, { type: 'equation', tex: source.slice(at + 1, end), marks: NO_MARKS })
-          at = end + 1
-          equationTo = at
-          textFrom = at
-        } else {
-          // No end on this line for this one means none for a later one either, unless this was no beginning at all.
-          if (end === NO_END && at >= noEquationUntil) noEquationUntil = lineEnd(source, at)
-          at++
+          textFrom = at + 1
+          at += guard ? 1 : 2
+          break
         }
-        break
-      }
+      case 0x0a /* \n */:
+        {
+          flush(at)
+          push('', at, { type: 'softBreak', marks: NO_MARKS })
+          textFrom = ++at
+          break
+        }
+      case 0x3c /* < */:
+        {
+          if (breaks === 'br' && source.startsWith('<br>', at)) {
+            flush(at)
+            took(at, at + 4)
+            push('', at, { type: 'softBreak', marks: NO_MARKS })
+            at += 4
+            textFrom = at
+          } else at++
+          break
+        }
+      case 0x60 /* ` */:
+        {
+          const run = runLength(source, at, char)
+          codeRuns ??= findCodeRuns(source)
+          const end = codeRuns.next(run, at + run)
+          if (end < 0) {
+            at += run
+            break
+          }
+          flush(at)
+          let from = at + run
+          let to = end
+          if (isPadded(source.slice(from, to))) {
+            from++
+            to--
+          }
+          took(at, from)
+          took(to, end + run)
+          pushCode(source, from, to, push)
+          at = end + run
+          textFrom = at
+          break
+        }
+      case 0x24 /* $ */:
+        {
+          const end = at >= noEquationUntil ? equationEnd(source, at) : -1
+          if (end > 0) {
+            flush(at)
+            took(at, at + 1)
+            took(end, end + 1)
+            push('', at, { type: 'equation', tex: source.slice(at + 1, end), marks: NO_MARKS })
+            at = end + 1
+            equationTo = at
+            textFrom = at
+          } else {
+            // No end on this line for this one means none for a later one either, unless this was no beginning at all.
+            if (end === NO_END && at >= noEquationUntil) noEquationUntil = lineEnd(source, at)
+            at++
+          }
+          break
+        }
       case 0x2a /* * */:
       case 0x5f /* _ */:
-      case 0x7e /* ~ */: {
-        const run = runLength(source, at, char)
-        const before = source.charCodeAt(at - 1)
-        const after = source.charCodeAt(at + run)
-        let canOpen = at + run < length && !isSpace(after)
-        let canClose = at > 0 && !isSpace(before)
-        if (char === 0x5f) {
-          canOpen = canOpen && run === 1 && !isWordBefore(source, at)
-          canClose = canClose && run === 1 && !isWordAt(source, at + 1)
-        } else if (char === 0x7e && run !== 2) {
-          at += run
-          break
-        }
-        if (!canOpen && !canClose) {
-          at += run
-          break
-        }
-        flush(at)
-        let rest = run
-        const closing: Piece = { text: '', at, atom: null, code: false, closes: null, opens: null }
-        if (canClose) {
-          if (char === 0x7e) {
-            const opener = nearest(open.strike, () => true)
-            if (opener !== null) {
-              close(opener, 2, strike, closing)
-              rest = 0
-            }
-          } else if (char === 0x5f) {
-            const opener = nearest(open.underscore, () => true)
-            if (opener !== null) {
-              close(opener, 1, italic, closing)
-              rest = 0
-            }
-          } else {
-            while (rest > 0) {
-              // Two asterisks are bold and one is italic; three or more close whatever is open, the inner one first.
-              const single = rest === 2 ? null : nearest(open.italic, hasSingle)
-              const double = rest === 1 ? null : nearest(open.bold, hasDouble)
-              const opener = double === null || (single !== null && single.height > double.height) ? single : double
-              if (opener === null) break
-              // Where three close three, italic is the inner mark.
-              const used = opener === double && opener !== single ? 2 : 1
-              close(opener, used, used === 2 ? bold : italic, closing)
-              rest -= used
-            }
+      case 0x7e /* ~ */:
+        {
+          const run = runLength(source, at, char)
+          const before = source.charCodeAt(at - 1)
+          const after = source.charCodeAt(at + run)
+          let canOpen = at + run < length && !isSpace(after)
+          let canClose = at > 0 && !isSpace(before)
+          if (char === 0x5f) {
+            canOpen = canOpen && run === 1 && !isWordBefore(source, at)
+            canClose = canClose && run === 1 && !isWordAt(source, at + 1)
+          } else if (char === 0x7e && run !== 2) {
+            at += run
+            break
           }
-        }
-        if (closing.closes !== null) {
-          took(at, at + run - rest)
-          pieces.push(closing)
-        }
-        if (rest > 0) {
-          const piece = push(source.slice(at + run - rest, at + run), at + run - rest)
-          if (canOpen && rest <= 3) {
-            const delimiter = char === 0x2a ? '*' : char === 0x5f ? '_' : '~'
-            const opener: Opener = { piece, delimiter, count: rest, height: stack.length }
-            stack.push(opener)
-            if (delimiter === '~') open.strike.push(opener)
-            else if (delimiter === '_') open.underscore.push(opener)
-            else {
-              if (rest !== 2) open.italic.push(opener)
-              if (rest !== 1) open.bold.push(opener)
-            }
+          if (!canOpen && !canClose) {
+            at += run
+            break
           }
-        }
-        at += run
-        textFrom = at
-        break
-      }
-      case 0x21 /* ! */:
-      case 0x5b /* [ */: {
-        const image = char === 0x21
-        if (image && source.charCodeAt(at + 1) !== 0x5b) {
-          at++
-          break
-        }
-        flush(at)
-        const width = image ? 2 : 1
-        const piece = push(source.slice(at, at + width), at)
-        const bracket: Opener = { piece, delimiter: image ? '!' : '[', count: width, height: stack.length }
-        stack.push(bracket)
-        open.bracket.push(bracket)
-        at += width
-        textFrom = at
-        break
-      }
-      case 0x5d /* ] */: {
-        const bracket = nearest(open.bracket, () => true)
-        if (bracket === null) {
-          at++
-          break
-        }
-        parentheses ??= source.charCodeAt(at + 1) === 0x28 ? matchParentheses(source) : null
-        const end = source.charCodeAt(at + 1) === 0x28 ? ((parentheses as Int32Array)[at + 1] as number) : 0
-        const opening = pieces[bracket.piece] as Piece
-        const from = opening.at + bracket.count
-        if (end === 0 || (bracket.delimiter === '[' && from === at)) {
-          // A bracket without an address is text; what was opened inside it may still be closed behind it.
-          open.bracket.pop()
-          at++
-          break
-        }
-        const target = source.slice(at + 2, end)
-        if (bracket.delimiter === '!') {
-          took(opening.at, opening.at + 2)
-          took(at, end + 1)
-          pieces.length = bracket.piece
-          push('', opening.at, { type: 'image', alt: unescapeBrackets(source.slice(from, at)), src: target, marks: NO_MARKS })
-          stack.length = bracket.height
-        } else {
           flush(at)
-          const closing = pieces[push('', at)] as Piece
-          close(bracket, 1, { type: 'link', href: target }, closing)
-          took(at, end + 1)
+          let rest = run
+          const closing: Piece = { text: '', at, atom: null, code: false, closes: null, opens: null }
+          if (canClose) {
+            if (char === 0x7e) {
+              const opener = nearest(open.strike, () => true)
+              if (opener !== null) {
+                close(opener, 2, strike, closing)
+                rest = 0
+              }
+            } else if (char === 0x5f) {
+              const opener = nearest(open.underscore, () => true)
+              if (opener !== null) {
+                close(opener, 1, italic, closing)
+                rest = 0
+              }
+            } else {
+              while (rest > 0) {
+                // Two asterisks are bold and one is italic; three or more close whatever is open, the inner one first.
+                const single = rest === 2 ? null : nearest(open.italic, hasSingle)
+                const double = rest === 1 ? null : nearest(open.bold, hasDouble)
+                const opener = double === null || (single !== null && single.height > double.height) ? single : double
+                if (opener === null) break
+                // Where three close three, italic is the inner mark.
+                const used = opener === double && opener !== single ? 2 : 1
+                close(opener, used, used === 2 ? bold : italic, closing)
+                rest -= used
+              }
+            }
+          }
+          if (closing.closes !== null) {
+            took(at, at + run - rest)
+            pieces.push(closing)
+          }
+          if (rest > 0) {
+            const piece = push(source.slice(at + run - rest, at + run), at + run - rest)
+            if (canOpen && rest <= 3) {
+              const delimiter = char === 0x2a ? '*' : char === 0x5f ? '_' : '~'
+              const opener: Opener = { piece, delimiter, count: rest, height: stack.length }
+              stack.push(opener)
+              if (delimiter === '~') open.strike.push(opener)
+              else if (delimiter === '_') open.underscore.push(opener)
+              else {
+                if (rest !== 2) open.italic.push(opener)
+                if (rest !== 1) open.bold.push(opener)
+              }
+            }
+          }
+          at += run
+          textFrom = at
+          break
         }
-        at = end + 1
-        textFrom = at
-        break
-      }
+      case 0x21 /* ! */:
+      case 0x5b /* [ */:
+        {
+          const image = char === 0x21
+          if (image && source.charCodeAt(at + 1) !== 0x5b) {
+            at++
+            break
+          }
+          flush(at)
+          const width = image ? 2 : 1
+          const piece = push(source.slice(at, at + width), at)
+          const bracket: Opener = { piece, delimiter: image ? '!' : '[', count: width, height: stack.length }
+          stack.push(bracket)
+          open.bracket.push(bracket)
+          at += width
+          textFrom = at
+          break
+        }
+      case 0x5d /* ] */:
+        {
+          const bracket = nearest(open.bracket, () => true)
+          if (bracket === null) {
+            at++
+            break
+          }
+          parentheses ??= source.charCodeAt(at + 1) === 0x28 ? matchParentheses(source) : null
+          const end = source.charCodeAt(at + 1) === 0x28 ? ((parentheses as Int32Array)[at + 1] as number) : 0
+          const opening = pieces[bracket.piece] as Piece
+          const from = opening.at + bracket.count
+          if (end === 0 || (bracket.delimiter === '[' && from === at)) {
+            // A bracket without an address is text; what was opened inside it may still be closed behind it.
+            open.bracket.pop()
+            at++
+            break
+          }
+          const target = source.slice(at + 2, end)
+          if (bracket.delimiter === '!') {
+            took(opening.at, opening.at + 2)
+            took(at, end + 1)
+            pieces.length = bracket.piece
+            push('', opening.at, {
+              type: 'image',
+              alt: unescapeBrackets(source.slice(from, at)),
+              src: target,
+              marks: NO_MARKS,
+            })
+            stack.length = bracket.height
+          } else {
+            flush(at)
+            const closing = pieces[push('', at)] as Piece
+            close(bracket, 1, { type: 'link', href: target }, closing)
+            took(at, end + 1)
+          }
+          at = end + 1
+          textFrom = at
+          break
+        }
       default:
         at++
     }
@@ -387,7 +408,12 @@ export function isPadded(text: string): boolean {
   return trimmed.startsWith('`') || trimmed.endsWith('`')
 }
 
-function pushCode(source: string, from: number, to: number, push: (t: string, f: number, a: Inline | null, c: boolean) => number): void {
+function pushCode(
+  source: string,
+  from: number,
+  to: number,
+  push: (t: string, f: number, a: Inline | null, c: boolean) => number,
+): void {
   let start = from
   for (let i = from; i <= to; i++) {
     if (i < to && source.charCodeAt(i) !== 0x0a) continue
@@ -478,7 +504,12 @@ function isDigit(char: number): boolean {
 
 /** CommonMark's ASCII punctuation: what a backslash may stand before. */
 export function isAsciiPunctuation(char: number): boolean {
-  return (char >= 0x21 && char <= 0x2f) || (char >= 0x3a && char <= 0x40) || (char >= 0x5b && char <= 0x60) || (char >= 0x7b && char <= 0x7e)
+  return (
+    (char >= 0x21 && char <= 0x2f) ||
+    (char >= 0x3a && char <= 0x40) ||
+    (char >= 0x5b && char <= 0x60) ||
+    (char >= 0x7b && char <= 0x7e)
+  )
 }
 
 const WORD = /[\p{L}\p{N}\p{M}_]/u

@@ -1,10 +1,22 @@
 import { type AnyExtension, getSchema } from '@tiptap/core'
-import { TaskItem, TaskList } from '@tiptap/extension-list'
-import { Table, TableCell, TableHeader, TableRow } from '@tiptap/extension-table'
 import { Blockquote } from '@tiptap/extension-blockquote'
 import { Code } from '@tiptap/extension-code'
+import { TaskItem, TaskList } from '@tiptap/extension-list'
+import { Table, TableCell, TableHeader, TableRow } from '@tiptap/extension-table'
 import { StarterKit } from '@tiptap/starter-kit'
-import { Callout, ControlCharacter, Equation, Image, InlineEquation, InlineImage, Link, Page, PageProperties, Source, Verbatim } from './nodes.ts'
+import {
+  Callout,
+  ControlCharacter,
+  Equation,
+  Image,
+  InlineEquation,
+  InlineImage,
+  Link,
+  Page,
+  PageProperties,
+  Source,
+  Verbatim,
+} from './nodes.ts'
 
 /**
  * What a report's document is made of: the schema and the commands of StarterKit, without anything that is seen.

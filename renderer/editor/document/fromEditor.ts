@@ -1,5 +1,13 @@
 import type { Node as EditorNode } from '@tiptap/pm/model'
-import type { Block, BlockSource, Document, Inline, InlineContent, Item, Properties } from '../../../shared/notion/document.ts'
+import type {
+  Block,
+  BlockSource,
+  Document,
+  Inline,
+  InlineContent,
+  Item,
+  Properties,
+} from '../../../shared/notion/document.ts'
 import { fromInlineNodes } from './inlineNodes.ts'
 
 /** A block of the tree and the node that it was made from. */
@@ -16,7 +24,11 @@ export interface Place {
 export function fromEditor(doc: EditorNode): Document {
   const { lineEnd, finalNewline, leading } = doc.attrs as Pick<Document, 'lineEnd' | 'finalNewline' | 'leading'>
   const blocks = fromNodes(doc)
-  const empty = blocks.length === 1 && blocks[0]?.type === 'paragraph' && blocks[0].content.length === 0 && blocks[0].source === undefined
+  const empty =
+    blocks.length === 1 &&
+    blocks[0]?.type === 'paragraph' &&
+    blocks[0].content.length === 0 &&
+    blocks[0].source === undefined
   return { blocks: empty ? [] : blocks, lineEnd, finalNewline, leading }
 }
 
@@ -74,7 +86,12 @@ function fromList(list: EditorNode, blocks: Block[]): void {
   list.forEach((node) => {
     number = (node.attrs.number as number | null | undefined) ?? number
     const known = blocksOf.get(node)
-    if (known !== undefined && typeOfItem(list) === known.type && (known.type !== 'numberItem' || known.number === number)) blocks.push(known)
+    if (
+      known !== undefined &&
+      typeOfItem(list) === known.type &&
+      (known.type !== 'numberItem' || known.number === number)
+    )
+      blocks.push(known)
     else {
       const block = makeItem(list, node, number)
       blocksOf.set(node, block)
@@ -121,8 +138,15 @@ function makeBlock(node: EditorNode): Block {
       const children = fromNodes(node)
       const [only] = children
       // An empty callout needs a place for the cursor in the editor, which is no block of the text.
-      const bare = children.length === 1 && only?.type === 'paragraph' && only.content.length === 0 && only.source === undefined
-      return { type: 'callout', icon: attrs.icon as string, layout: attrs.layout as 'inline' | 'block', children: bare ? [] : children, ...base }
+      const bare =
+        children.length === 1 && only?.type === 'paragraph' && only.content.length === 0 && only.source === undefined
+      return {
+        type: 'callout',
+        icon: attrs.icon as string,
+        layout: attrs.layout as 'inline' | 'block',
+        children: bare ? [] : children,
+        ...base,
+      }
     }
     case 'codeBlock':
       return { type: 'code', language: (attrs.language as string | null) ?? '', text: node.textContent, ...base }

@@ -44,8 +44,10 @@ export function fromInlineNodes(parent: EditorNode): InlineContent {
     const marks = fromMarks(node.marks)
     if (node.isText) pushRun(content, node.text ?? '', marks)
     else if (node.type.name === 'hardBreak') content.push({ type: 'softBreak', marks })
-    else if (node.type.name === 'inlineEquation') content.push({ type: 'equation', tex: node.attrs.tex as string, marks })
-    else if (node.type.name === 'inlineImage') content.push({ type: 'image', alt: node.attrs.alt as string, src: node.attrs.src as string, marks })
+    else if (node.type.name === 'inlineEquation')
+      content.push({ type: 'equation', tex: node.attrs.tex as string, marks })
+    else if (node.type.name === 'inlineImage')
+      content.push({ type: 'image', alt: node.attrs.alt as string, src: node.attrs.src as string, marks })
     else pushRun(content, String.fromCharCode(node.attrs.code as number), marks)
   })
   cache.set(parent, content)
@@ -55,7 +57,8 @@ export function fromInlineNodes(parent: EditorNode): InlineContent {
 /** Adds text to the last run where that has the same marks: a control character is a node of its own in the editor. */
 function pushRun(content: Inline[], text: string, marks: readonly Mark[]): void {
   const last = content[content.length - 1]
-  if (last?.type === 'text' && sameKeys(last.marks, marks)) content[content.length - 1] = { ...last, text: last.text + text }
+  if (last?.type === 'text' && sameKeys(last.marks, marks))
+    content[content.length - 1] = { ...last, text: last.text + text }
   else content.push({ type: 'text', text, marks })
 }
 
@@ -69,9 +72,13 @@ const RANK: Readonly<Record<string, number>> = { bold: 1, italic: 2, strike: 3, 
 /** The tree's order of marks: a link outermost, or innermost but for code where it stands inside others. */
 function fromMarks(marks: readonly EditorMark[]): readonly Mark[] {
   if (marks.length === 0) return NO_MARKS
-  return [...marks].sort((a, b) => rank(a) - rank(b)).map((mark) =>
-    mark.type.name === 'link' ? { type: 'link', href: mark.attrs.href as string } : { type: mark.type.name as 'bold' | 'italic' | 'strike' | 'code' },
-  )
+  return [...marks]
+    .sort((a, b) => rank(a) - rank(b))
+    .map((mark) =>
+      mark.type.name === 'link'
+        ? { type: 'link', href: mark.attrs.href as string }
+        : { type: mark.type.name as 'bold' | 'italic' | 'strike' | 'code' },
+    )
 }
 
 function rank(mark: EditorMark): number {

@@ -1,4 +1,4 @@
-import { Extension, Mark as TipTapMark, mergeAttributes, Node } from '@tiptap/core'
+import { Extension, mergeAttributes, Node, Mark as TipTapMark } from '@tiptap/core'
 import Document from '@tiptap/extension-document'
 import type { BlockSource, Properties } from '../../../shared/notion/document.ts'
 
@@ -38,7 +38,18 @@ export const Source = Extension.create({
   addGlobalAttributes: () => [
     { types: SOURCED, attributes: { source: hidden<BlockSource | null>(null) } },
     // Only in a run that does not count up by one: such a run keeps the numbers that it has.
-    { types: ['listItem'], attributes: { number: { ...hidden<number | null>(null), rendered: true, parseHTML: () => null, renderHTML: (attributes: { number?: number | null }) => (attributes.number == null ? {} : { value: attributes.number }) } } },
+    {
+      types: ['listItem'],
+      attributes: {
+        number: {
+          ...hidden<number | null>(null),
+          rendered: true,
+          parseHTML: () => null,
+          renderHTML: (attributes: { number?: number | null }) =>
+            attributes.number == null ? {} : { value: attributes.number },
+        },
+      },
+    },
   ],
 })
 
@@ -69,8 +80,14 @@ export const Equation = Node.create({
   group: 'block',
   atom: true,
   addAttributes: () => ({ tex: { default: '' } }),
-  parseHTML: () => [{ tag: 'div[data-equation]', getAttrs: (element) => ({ tex: element.getAttribute('data-equation') ?? '' }) }],
-  renderHTML: ({ node }) => ['div', { class: 'equation', 'data-equation': node.attrs.tex as string }, node.attrs.tex as string],
+  parseHTML: () => [
+    { tag: 'div[data-equation]', getAttrs: (element) => ({ tex: element.getAttribute('data-equation') ?? '' }) },
+  ],
+  renderHTML: ({ node }) => [
+    'div',
+    { class: 'equation', 'data-equation': node.attrs.tex as string },
+    node.attrs.tex as string,
+  ],
 })
 
 /** `$…$` */
@@ -80,8 +97,14 @@ export const InlineEquation = Node.create({
   inline: true,
   atom: true,
   addAttributes: () => ({ tex: { default: '' } }),
-  parseHTML: () => [{ tag: 'span[data-equation]', getAttrs: (element) => ({ tex: element.getAttribute('data-equation') ?? '' }) }],
-  renderHTML: ({ node }) => ['span', { class: 'equation', 'data-equation': node.attrs.tex as string }, node.attrs.tex as string],
+  parseHTML: () => [
+    { tag: 'span[data-equation]', getAttrs: (element) => ({ tex: element.getAttribute('data-equation') ?? '' }) },
+  ],
+  renderHTML: ({ node }) => [
+    'span',
+    { class: 'equation', 'data-equation': node.attrs.tex as string },
+    node.attrs.tex as string,
+  ],
 })
 
 /** An image alone in its block. Its file is elsewhere: shown by name. */
@@ -92,7 +115,11 @@ export const Image = Node.create({
   draggable: true,
   addAttributes: () => ({ alt: { default: '' }, src: { default: '' } }),
   parseHTML: () => [{ tag: 'figure[data-src]', getAttrs: imageAttributes }],
-  renderHTML: ({ node }) => ['figure', { class: 'image', 'data-src': node.attrs.src as string, 'data-alt': node.attrs.alt as string }, imageName(node.attrs)],
+  renderHTML: ({ node }) => [
+    'figure',
+    { class: 'image', 'data-src': node.attrs.src as string, 'data-alt': node.attrs.alt as string },
+    imageName(node.attrs),
+  ],
 })
 
 /** An image among text. */
@@ -103,7 +130,11 @@ export const InlineImage = Node.create({
   atom: true,
   addAttributes: () => ({ alt: { default: '' }, src: { default: '' } }),
   parseHTML: () => [{ tag: 'span[data-src]', getAttrs: imageAttributes }],
-  renderHTML: ({ node }) => ['span', { class: 'image', 'data-src': node.attrs.src as string, 'data-alt': node.attrs.alt as string }, imageName(node.attrs)],
+  renderHTML: ({ node }) => [
+    'span',
+    { class: 'image', 'data-src': node.attrs.src as string, 'data-alt': node.attrs.alt as string },
+    imageName(node.attrs),
+  ],
 })
 
 function imageAttributes(element: HTMLElement): Record<string, string> {
@@ -128,7 +159,11 @@ export const ControlCharacter = Node.create({
   inline: true,
   atom: true,
   addAttributes: () => ({ code: { default: 0 } }),
-  renderHTML: ({ node }) => ['span', { class: 'control-character' }, String.fromCharCode(0x2400 + (node.attrs.code as number))],
+  renderHTML: ({ node }) => [
+    'span',
+    { class: 'control-character' },
+    String.fromCharCode(0x2400 + (node.attrs.code as number)),
+  ],
 })
 
 /** The property lines of a database page. */
@@ -141,7 +176,9 @@ export const PageProperties = Node.create({
   renderHTML: ({ node }) => [
     'dl',
     { class: 'properties' },
-    ...(node.attrs.entries as Properties['entries']).map(({ name, value }) => ['div', {}, ['dt', {}, name], ['dd', {}, value]] as const),
+    ...(node.attrs.entries as Properties['entries']).map(
+      ({ name, value }) => ['div', {}, ['dt', {}, name], ['dd', {}, value]] as const,
+    ),
   ],
 })
 
@@ -166,5 +203,9 @@ export const Link = TipTapMark.create({
     inner: { default: false, rendered: false },
   }),
   parseHTML: () => [{ tag: 'a[href]' }],
-  renderHTML: ({ mark }) => ['a', { 'data-href': mark.attrs.href as string, class: 'link', title: mark.attrs.href as string }, 0],
+  renderHTML: ({ mark }) => [
+    'a',
+    { 'data-href': mark.attrs.href as string, class: 'link', title: mark.attrs.href as string },
+    0,
+  ],
 })

@@ -1,5 +1,5 @@
 import type { Node as EditorNode, Schema } from '@tiptap/pm/model'
-import { type Block, type Document, type InlineContent, isItem, type Item } from '../../../shared/notion/document.ts'
+import { type Block, type Document, type InlineContent, type Item, isItem } from '../../../shared/notion/document.ts'
 import { documentSchema } from './extensions.ts'
 import { toInlineNodes } from './inlineNodes.ts'
 
@@ -44,7 +44,11 @@ function toList(run: readonly Item[], schema: Schema): EditorNode {
   return schema.node(LISTS[first.type], first.type === 'numberItem' ? { start } : null, items)
 }
 
-function toParagraph(content: InlineContent, schema: Schema, attributes: { source?: unknown } | null = null): EditorNode {
+function toParagraph(
+  content: InlineContent,
+  schema: Schema,
+  attributes: { source?: unknown } | null = null,
+): EditorNode {
   return schema.node('paragraph', attributes, toInlineNodes(content, schema))
 }
 
@@ -63,11 +67,19 @@ function toNode(block: Exclude<Block, Item>, schema: Schema): EditorNode {
       return schema.node('callout', { icon, layout, source }, inside.length > 0 ? inside : [schema.node('paragraph')])
     }
     case 'code':
-      return schema.node('codeBlock', { language: block.language, source }, block.text === '' ? [] : [schema.text(block.text)])
+      return schema.node(
+        'codeBlock',
+        { language: block.language, source },
+        block.text === '' ? [] : [schema.text(block.text)],
+      )
     case 'table': {
       const rows = block.rows.map((row, index) => {
         const cell = index === 0 ? 'tableHeader' : 'tableCell'
-        return schema.node('tableRow', null, row.map((content) => schema.node(cell, null, [toParagraph(content, schema)])))
+        return schema.node(
+          'tableRow',
+          null,
+          row.map((content) => schema.node(cell, null, [toParagraph(content, schema)])),
+        )
       })
       return schema.node('table', { source }, rows)
     }

@@ -38,7 +38,11 @@ export const callout: BlockSyntax<Callout> = {
   },
   /** The lines above the children, without the icon that an `inline` layout puts before the first child's text. */
   print: (block) =>
-    block.layout === 'inline' ? [CALLOUT_OPEN] : block.icon === '' ? [CALLOUT_OPEN, ''] : [CALLOUT_OPEN, block.icon, ''],
+    block.layout === 'inline'
+      ? [CALLOUT_OPEN]
+      : block.icon === ''
+        ? [CALLOUT_OPEN, '']
+        : [CALLOUT_OPEN, block.icon, ''],
 }
 
 /** The lines below the children. */

@@ -3,7 +3,12 @@ import { FENCE } from '../lineStart.ts'
 import type { BlockReading, BlockSyntax, Lines } from './blockSyntax.ts'
 
 /** Takes lines to the one that closes; without one, everything to the end of the container is kept verbatim. */
-function readFenced(first: string, { peek }: Lines, closes: (line: string) => boolean, make: (text: string) => BlockReading['block']): BlockReading {
+function readFenced(
+  first: string,
+  { peek }: Lines,
+  closes: (line: string) => boolean,
+  make: (text: string) => BlockReading['block'],
+): BlockReading {
   const own = [first]
   for (let next = peek(1); next !== undefined; next = peek(own.length)) {
     own.push(next)
@@ -24,7 +29,12 @@ export const code: BlockSyntax<Code> = {
   read(first, lines) {
     const [, fence = '```', language = ''] = FENCE.exec(first) ?? []
     const closing = new RegExp(`^\`{${fence.length},}[ \\t]*$`)
-    return readFenced(first, lines, (line) => closing.test(line), (text) => ({ type: 'code', line: 0, language, text }))
+    return readFenced(
+      first,
+      lines,
+      (line) => closing.test(line),
+      (text) => ({ type: 'code', line: 0, language, text }),
+    )
   },
   print(block) {
     const longest = Math.max(2, ...(block.text.match(/^`{3,}/gm) ?? []).map((run) => run.length))
@@ -37,7 +47,13 @@ export const code: BlockSyntax<Code> = {
 export const equation: BlockSyntax<Equation> = {
   type: 'equation',
   begins: ['equation'],
-  read: (first, lines) => readFenced(first, lines, (line) => line === '$$', (tex) => ({ type: 'equation', line: 0, tex })),
+  read: (first, lines) =>
+    readFenced(
+      first,
+      lines,
+      (line) => line === '$$',
+      (tex) => ({ type: 'equation', line: 0, tex }),
+    ),
   print: (block) => ['$$', ...(block.tex === '' ? [] : block.tex.split('\n')), '$$'],
 }
 

@@ -30,7 +30,8 @@ const syntaxes: Syntaxes = {
 }
 
 const byStart = new Map<LineStart, BlockSyntax<Block>>()
-for (const syntax of Object.values(syntaxes)) for (const start of syntax.begins) byStart.set(start, syntax as BlockSyntax<Block>)
+for (const syntax of Object.values(syntaxes))
+  for (const start of syntax.begins) byStart.set(start, syntax as BlockSyntax<Block>)
 
 /** The syntax of a block's type. */
 export function syntaxOf<B extends Block>(block: B): BlockSyntax<B> {

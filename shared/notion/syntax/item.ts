@@ -6,7 +6,12 @@ import { textLines } from './textLines.ts'
 
 const asWritten = (text: string): string => text
 
-function lines(marker: string, content: InlineContent, source: string | null, guard: (text: string) => string): readonly string[] {
+function lines(
+  marker: string,
+  content: InlineContent,
+  source: string | null,
+  guard: (text: string) => string,
+): readonly string[] {
   const [first = '', ...rest] = textLines(content, source, guard)
   return [marker + first, ...rest]
 }
@@ -34,7 +39,10 @@ export const numberItem: BlockSyntax<NumberItem> = {
   read(first) {
     const dot = first.indexOf('.')
     const number = Number(first.slice(0, dot))
-    return { block: { type: 'numberItem', line: 0, number, content: readInline(first.slice(dot + 2)), children: [] }, length: 1 }
+    return {
+      block: { type: 'numberItem', line: 0, number, content: readInline(first.slice(dot + 2)), children: [] },
+      length: 1,
+    }
   },
   print: (block) => lines(`${block.number}. `, block.content, null, asWritten),
   printEdited: (block, source) => lines(`${block.number}. `, block.content, textOf(source, NUMBER, 2), asWritten),
@@ -46,10 +54,14 @@ export const toDoItem: BlockSyntax<ToDoItem> = {
   begins: ['toDo'],
   read(first) {
     const [, box = ' ', text = ''] = TO_DO.exec(first) ?? []
-    return { block: { type: 'toDoItem', line: 0, checked: box !== ' ', content: readInline(text), children: [] }, length: 1 }
+    return {
+      block: { type: 'toDoItem', line: 0, checked: box !== ' ', content: readInline(text), children: [] },
+      length: 1,
+    }
   },
   print: (block) => lines(`- [${block.checked ? 'x' : ' '}]  `, block.content, null, asWritten),
-  printEdited: (block, source) => lines(`- [${block.checked ? 'x' : ' '}]  `, block.content, textOf(source, TO_DO, 2), asWritten),
+  printEdited: (block, source) =>
+    lines(`- [${block.checked ? 'x' : ' '}]  `, block.content, textOf(source, TO_DO, 2), asWritten),
 }
 
 /** An item's text read again with the soft-break lines that follow its first line. */

@@ -10,5 +10,6 @@ export const paragraph: BlockSyntax<Paragraph> = {
   begins: [],
   read: (first) => ({ block: { type: 'paragraph', line: 0, content: readInline(first) }, length: 1 }),
   print: (block) => (block.content.length === 0 ? [''] : textLines(block.content, null, guardLine)),
-  printEdited: (block, source) => (block.content.length === 0 ? [''] : textLines(block.content, source.join('\n'), guardLine)),
+  printEdited: (block, source) =>
+    block.content.length === 0 ? [''] : textLines(block.content, source.join('\n'), guardLine),
 }

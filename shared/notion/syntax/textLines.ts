@@ -17,5 +17,7 @@ export function textLines(content: InlineContent, source: string | null, guardFi
 function guardLines(text: string, guardFirst: Guard): string {
   if (!text.includes('\n')) return guardFirst(text, undefined)
   const lines = text.split('\n')
-  return lines.map((line, index) => (index === 0 ? guardFirst(line, lines[1]) : guardLine(line, lines[index + 1]))).join('\n')
+  return lines
+    .map((line, index) => (index === 0 ? guardFirst(line, lines[1]) : guardLine(line, lines[index + 1])))
+    .join('\n')
 }

@@ -1,18 +1,21 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { readDocument } from '../../../shared/notion/readDocument.ts'
+import { type Block, childrenOf, contentOf } from '../../../shared/notion/document.ts'
 import { printDocument } from '../../../shared/notion/printDocument.ts'
 import { looksSame } from '../../../shared/notion/printInline.ts'
+import { readDocument } from '../../../shared/notion/readDocument.ts'
 import { sameContent } from '../../../shared/notion/sameBlock.ts'
-import { type Block, childrenOf, contentOf } from '../../../shared/notion/document.ts'
-import { anyMarkdown } from './anyMarkdown.ts'
 import { anyBlocks, isEmptyPage } from './anyBlocks.ts'
+import { anyMarkdown } from './anyMarkdown.ts'
 
 describe('any text', () => {
   test.each([
     ['made of Markdown', anyMarkdown],
     ['of any characters', fc.string({ unit: 'binary', maxLength: 80 })],
-    ['of UTF-16 units, lone surrogates too', fc.array(fc.integer({ min: 0, max: 0xffff }), { maxLength: 60 }).map((units) => String.fromCharCode(...units))],
+    [
+      'of UTF-16 units, lone surrogates too',
+      fc.array(fc.integer({ min: 0, max: 0xffff }), { maxLength: 60 }).map((units) => String.fromCharCode(...units)),
+    ],
   ] as const)('%s comes back identical', (_name, arbitrary) => {
     fc.assert(
       fc.property(arbitrary, (text) => {
@@ -52,10 +55,18 @@ function expectSame(actual: readonly Block[], wanted: readonly Block[], text = '
   for (const [index, block] of actual.entries()) {
     const other = wanted[index] as Block
     const content = { ...block, content: contentOf(other) } as Block
-    expect(looksSame(contentOf(block), contentOf(other)), `${JSON.stringify(block)}\n${JSON.stringify(other)}\n${text}`).toBe(true)
-    if (block.type !== 'table' && block.type !== 'heading') expect(sameContent('content' in block ? content : block, other), `${JSON.stringify(block)}\n${JSON.stringify(other)}`).toBe(true)
+    expect(
+      looksSame(contentOf(block), contentOf(other)),
+      `${JSON.stringify(block)}\n${JSON.stringify(other)}\n${text}`,
+    ).toBe(true)
+    if (block.type !== 'table' && block.type !== 'heading')
+      expect(
+        sameContent('content' in block ? content : block, other),
+        `${JSON.stringify(block)}\n${JSON.stringify(other)}`,
+      ).toBe(true)
     expectSame(childrenOf(block), childrenOf(other), text)
   }
 }
 
-const shape = (block: Block): string => `${block.type}${block.type === 'numberItem' ? block.number : ''}(${childrenOf(block).length})`
+const shape = (block: Block): string =>
+  `${block.type}${block.type === 'numberItem' ? block.number : ''}(${childrenOf(block).length})`

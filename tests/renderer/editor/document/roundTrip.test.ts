@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { fromEditor, placesOf } from '../../../../renderer/editor/document/fromEditor.ts'
+import { toEditor } from '../../../../renderer/editor/document/toEditor.ts'
 import type { Document } from '../../../../shared/notion/document.ts'
 import { printDocument } from '../../../../shared/notion/printDocument.ts'
 import { readDocument } from '../../../../shared/notion/readDocument.ts'
-import { fromEditor, placesOf } from '../../../../renderer/editor/document/fromEditor.ts'
-import { toEditor } from '../../../../renderer/editor/document/toEditor.ts'
 import { anyBlocks } from '../../../shared/notion/anyBlocks.ts'
 import { anyMarkdown } from '../../../shared/notion/anyMarkdown.ts'
 

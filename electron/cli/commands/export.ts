@@ -1,0 +1,45 @@
+import { mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { ReportSummary } from '../../../shared/ipc/contract.ts'
+import { printWeekId, readWeekId } from '../../../shared/report/weekNumbering.ts'
+import { unusedFileName } from '../../files/fileName.ts'
+import { writeAtomically } from '../../files/writeAtomically.ts'
+import { type Command, CommandError, UsageError } from '../command.ts'
+import { problemMessage } from '../readReport.ts'
+import { readWords } from '../readWords.ts'
+import { withLibrary } from '../withLibrary.ts'
+
+/** Reports out of a library, byte for byte. */
+export const exportCommand: Command = {
+  name: 'export',
+  usage: '--data DIR WEEK|all OUTDIR',
+  help: `Write a week's report, or all of them, from the library in DIR to OUTDIR, byte for byte, under the names that they
+came with. A week is like 2023-W06, in the library's own numbering.`,
+  async run(words, terminal) {
+    const { values, rest } = readWords(words, { data: { type: 'string' } })
+    const [which, folder, ...more] = rest
+    if (values.data === undefined) throw new UsageError('--data DIR is missing')
+    if (which === undefined || folder === undefined || more.length > 0)
+      throw new UsageError('a week (or “all”) and a folder are needed')
+    const week = which === 'all' ? null : readWeekId(which)
+    if (which !== 'all' && week === null) throw new UsageError(`“${which}” is no week like 2023-W06`)
+    return withLibrary(values.data, async (library) => {
+      const reports = library.listReports().filter((report) => week === null || isOf(report, printWeekId(week)))
+      if (reports.length === 0 && week !== null) throw new CommandError(`the library has no report of week ${which}`)
+      await mkdir(folder, { recursive: true })
+      const names: string[] = []
+      for (const { id } of reports) {
+        const exported = library.exportBytes(id)
+        if (!exported.ok) throw new CommandError(problemMessage(exported.problem))
+        const name = unusedFileName(exported.value.fileName, names)
+        names.push(name)
+        const written = await writeAtomically(join(folder, name), exported.value.bytes)
+        if (!written.ok) throw new CommandError(problemMessage(written.problem))
+        terminal.print(written.value)
+      }
+      return 0
+    })
+  },
+}
+
+const isOf = (report: ReportSummary, week: string): boolean => report.week !== null && printWeekId(report.week) === week

@@ -1,0 +1,187 @@
+import { mkdir } from 'node:fs/promises'
+import { basename, join } from 'node:path'
+import { EditorState } from '@tiptap/pm/state'
+import { fromEditor, placesOf } from '../../../renderer/editor/document/fromEditor.ts'
+import { toEditor } from '../../../renderer/editor/document/toEditor.ts'
+import type { Block } from '../../../shared/notion/document.ts'
+import { printDocument } from '../../../shared/notion/printDocument.ts'
+import { readDocument } from '../../../shared/notion/readDocument.ts'
+import { encode } from '../../files/encoding.ts'
+import { writeAtomically } from '../../files/writeAtomically.ts'
+import { appendText } from '../appendText.ts'
+import { type Command, CommandError, type Terminal, UsageError } from '../command.ts'
+import { problemMessage, type ReportText, readReport } from '../readReport.ts'
+import { readWords } from '../readWords.ts'
+
+const APPENDED = '改'
+
+/** Reads, prints and compares: through the block tree and through the editor's document. */
+export const roundtrip: Command = {
+  name: 'roundtrip',
+  usage: 'FILE… [--canonical] [--edit N|all] [--out DIR]',
+  help: `Read reports and print them again, through the block tree and the editor's document, and compare the bytes.
+Prints “identical FILE”, or “differs FILE:LINE” and both lines; exit code 1 if any differs.
+
+  --canonical  print without any source lines, by the dialect alone
+  --edit N     append “${APPENDED}” to the text of the N-th block, counted from 1 in reading order, nested ones too, and
+               fail when a line outside that block's own changes or undoing it does not give the file back;
+               “all” does each block in turn
+  --out DIR    write the bytes that came out (with --edit N the edited ones) under the files' own names`,
+  async run(words, terminal) {
+    const { values, rest } = readWords(words, {
+      canonical: { type: 'boolean' },
+      edit: { type: 'string' },
+      out: { type: 'string' },
+    })
+    if (rest.length === 0) throw new UsageError('no file was named')
+    const edit = readEdit(values.edit)
+    if (edit !== null && values.canonical)
+      throw new UsageError('--edit compares with the source, --canonical prints without it')
+    if (values.out !== undefined) await mkdir(values.out, { recursive: true })
+    let code = 0
+    for (const path of rest) {
+      try {
+        const report = await readReport(path)
+        const outcome =
+          edit === null ? passThrough(report.text, values.canonical ?? false) : passEdits(path, report.text, edit)
+        if (values.out !== undefined) await writeOut(join(values.out, basename(path)), outcome.text, report)
+        const difference = outcome.difference ?? differenceInBytes(path, outcome, report, edit !== null)
+        if (difference === null) terminal.print(`identical ${path}`)
+        else {
+          printDifference(path, difference, terminal)
+          code = 1
+        }
+      } catch (error) {
+        if (!(error instanceof CommandError)) throw error
+        terminal.warn(`weekbook roundtrip: ${error.message}`)
+        code = 1
+      }
+    }
+    return code
+  },
+}
+
+/** A line that came out differently; the lines' numbers are the file's. */
+interface Difference {
+  readonly line: number
+  readonly wanted: string | undefined
+  readonly found: string | undefined
+  readonly where: string
+}
+interface Outcome {
+  readonly text: string
+  readonly difference: Difference | null
+}
+
+function readEdit(word: string | undefined): number | 'all' | null {
+  if (word === undefined) return null
+  if (word === 'all') return 'all'
+  if (!/^[1-9]\d{0,8}$/.test(word)) throw new UsageError(`--edit takes a number from 1 on, or “all”, not “${word}”`)
+  return Number(word)
+}
+
+function passThrough(text: string, canonical: boolean): Outcome {
+  const tree = readDocument(text)
+  const ways = [
+    { where: 'through the block tree', out: printDocument(tree, { canonical }) },
+    { where: 'through the editor', out: printDocument(fromEditor(toEditor(tree)), { canonical }) },
+  ]
+  const wrong = ways.find(({ out }) => out !== text)
+  if (wrong === undefined) return { text, difference: null }
+  return { text: wrong.out, difference: firstDifference(text, wrong.out, wrong.where) }
+}
+
+function passEdits(path: string, text: string, edit: number | 'all'): Outcome {
+  const state = EditorState.create({ doc: toEditor(readDocument(text)) })
+  // The editor's blocks have no lines; the tree's have, in the same order.
+  const blocks = inReadingOrder(readDocument(text).blocks)
+  const places = placesOf(state.doc)
+  if (edit !== 'all' && edit > blocks.length)
+    throw new CommandError(`“${path}” has ${blocks.length} blocks, so none is number ${edit}`)
+  let last = text
+  for (const [index, block] of blocks.entries()) {
+    if (edit !== 'all' && edit !== index + 1) continue
+    const place = places[index]
+    if (place === undefined) throw new CommandError(`“${path}”: the editor has no block ${index + 1}`)
+    const transaction = state.tr
+    if (!appendText(transaction, place, APPENDED)) continue
+    const edited = state.apply(transaction)
+    last = printDocument(fromEditor(edited.doc))
+    const where = `block ${index + 1} (${block.type}) edited`
+    if (last === text)
+      return {
+        text: last,
+        difference: { line: block.line, wanted: `… ${APPENDED}`, found: lineOf(text, block.line), where },
+      }
+    const outside = differenceOutside(text, last, block, where)
+    if (outside !== null) return { text: last, difference: outside }
+    const undo = edited.tr
+    for (let step = transaction.steps.length - 1; step >= 0; step--) {
+      const before = transaction.docs[step]
+      const done = transaction.steps[step]
+      if (before !== undefined && done !== undefined) undo.step(done.invert(before))
+    }
+    const undone = printDocument(fromEditor(edited.apply(undo).doc))
+    if (undone !== text) return { text: undone, difference: firstDifference(text, undone, `${where} and undone`) }
+  }
+  return { text: last, difference: null }
+}
+
+function inReadingOrder(blocks: readonly Block[]): readonly Block[] {
+  const all: Block[] = []
+  const visit = (list: readonly Block[]): void => {
+    for (const block of list) {
+      all.push(block)
+      if ('children' in block) visit(block.children)
+    }
+  }
+  visit(blocks)
+  return all
+}
+
+const lineOf = (text: string, line: number): string | undefined => text.split('\n')[line - 1]
+
+function differenceOutside(text: string, edited: string, block: Block, where: string): Difference | null {
+  const before = text.split('\n')
+  const after = edited.split('\n')
+  const own = block.source?.lines.length ?? 1
+  for (let i = 0; i < block.line - 1; i++) {
+    if (before[i] !== after[i]) return { line: i + 1, wanted: before[i], found: after[i], where }
+  }
+  const shift = after.length - before.length
+  for (let i = before.length - 1; i >= block.line - 1 + own; i--) {
+    if (before[i] !== after[i + shift]) return { line: i + 1, wanted: before[i], found: after[i + shift], where }
+  }
+  return null
+}
+
+function firstDifference(wanted: string, found: string, where: string): Difference {
+  const a = wanted.split('\n')
+  const b = found.split('\n')
+  let line = 0
+  while (line < a.length && a[line] === b[line]) line++
+  return { line: line + 1, wanted: a[line], found: b[line], where }
+}
+
+/** The text can be the same and its bytes not: where its encoding has two ways to write a character. */
+function differenceInBytes(path: string, outcome: Outcome, report: ReportText, edited: boolean): Difference | null {
+  const encoded = encode(outcome.text, report.encoding, path)
+  if (!encoded.ok) return { line: 1, wanted: undefined, found: problemMessage(encoded.problem), where: 'encoded' }
+  if (edited || Buffer.compare(encoded.value, report.bytes) === 0) return null
+  return { line: 1, wanted: `${report.bytes.length} bytes`, found: `${encoded.value.length} bytes`, where: 'encoded' }
+}
+
+function printDifference(path: string, { line, wanted, found, where }: Difference, terminal: Terminal): void {
+  terminal.print(`differs ${path}:${line}`)
+  terminal.print(`  in the file: ${shown(wanted)}`)
+  terminal.print(`  ${where}: ${shown(found)}`)
+}
+
+const shown = (line: string | undefined): string => (line === undefined ? '(no line)' : JSON.stringify(line))
+
+async function writeOut(path: string, text: string, report: ReportText): Promise<void> {
+  const encoded = encode(text, report.encoding, path)
+  if (!encoded.ok) throw new CommandError(problemMessage(encoded.problem))
+  const written = await writeAtomically(path, encoded.value)
+  if (!written.ok) throw new CommandError(problemMessage(written.problem))
+}

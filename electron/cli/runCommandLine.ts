@@ -1,0 +1,51 @@
+import { type Command, CommandError, type Terminal, UsageError } from './command.ts'
+import { exportCommand } from './commands/export.ts'
+import { importCommand } from './commands/import.ts'
+import { inspect } from './commands/inspect.ts'
+import { next } from './commands/next.ts'
+import { roundtrip } from './commands/roundtrip.ts'
+
+const commands: readonly Command[] = [roundtrip, inspect, next, importCommand, exportCommand]
+
+/**
+ * Runs one command.
+ * @param words the words behind the program's name
+ * @returns the exit code: 0 done, 1 found a difference or could not be done, 2 called with other words than it takes
+ */
+export async function runCommandLine(words: readonly string[], terminal: Terminal): Promise<number> {
+  const [name, ...rest] = words
+  if (name === undefined || name === '--help' || name === '-h') {
+    terminal.print(overview())
+    return name === undefined ? 2 : 0
+  }
+  const command = commands.find((candidate) => candidate.name === name)
+  if (command === undefined) {
+    terminal.warn(
+      `weekbook: unknown command “${name}”; expected one of ${commands.map((known) => known.name).join(', ')}`,
+    )
+    return 2
+  }
+  if (rest.includes('--help') || rest.includes('-h')) {
+    terminal.print(`${command.name} ${command.usage}\n\n${command.help}`)
+    return 0
+  }
+  try {
+    return await command.run(rest, terminal)
+  } catch (error) {
+    if (error instanceof UsageError) {
+      terminal.warn(`weekbook ${command.name}: ${error.message}; expected: ${command.name} ${command.usage}`)
+      return 2
+    }
+    if (error instanceof CommandError) {
+      terminal.warn(`weekbook ${command.name}: ${error.message}`)
+      return 1
+    }
+    throw error
+  }
+}
+
+function overview(): string {
+  const width = Math.max(...commands.map((command) => command.name.length))
+  const lines = commands.map((command) => `  ${command.name.padEnd(width)}  ${command.help.split('\n')[0]}`)
+  return ['npm run --silent cli -- COMMAND', '', ...lines, '', 'COMMAND --help says more of each.'].join('\n')
+}
