@@ -154,7 +154,7 @@ function makeBlock(node: EditorNode): Block {
       const rows: InlineContent[][] = []
       node.forEach((row) => {
         const cells: InlineContent[] = []
-        row.forEach((cell) => cells.push(joined(cell)))
+        row.forEach((cell) => void cells.push(joined(cell)))
         rows.push(cells)
       })
       return { type: 'table', rows, ...base }

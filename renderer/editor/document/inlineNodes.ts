@@ -1,7 +1,8 @@
 import type { Mark as EditorMark, Node as EditorNode, Schema } from '@tiptap/pm/model'
 import type { Inline, InlineContent, Mark } from '../../../shared/notion/document.ts'
 
-const CONTROL = /[\u0000-\u0008\u000b-\u001f\u007f]/
+/** Any but the tab. */
+const CONTROL = /[^\P{Cc}\t]/u
 
 /** Inline content as nodes of the editor. */
 export function toInlineNodes(content: InlineContent, schema: Schema): readonly EditorNode[] {

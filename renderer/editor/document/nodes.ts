@@ -159,12 +159,13 @@ export const ControlCharacter = Node.create({
   inline: true,
   atom: true,
   addAttributes: () => ({ code: { default: 0 } }),
-  renderHTML: ({ node }) => [
-    'span',
-    { class: 'control-character' },
-    String.fromCharCode(0x2400 + (node.attrs.code as number)),
-  ],
+  renderHTML: ({ node }) => ['span', { class: 'control-character' }, controlPicture(node.attrs.code as number)],
 })
+
+/** Unicode has a picture for each of the first 32. */
+function controlPicture(code: number): string {
+  return code < 0x20 ? String.fromCharCode(0x2400 + code) : '␡'
+}
 
 /** The property lines of a database page. */
 export const PageProperties = Node.create({
