@@ -1,6 +1,5 @@
 import { existsSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
-import { format } from 'date-fns'
 import type { ReadableDatabase } from './connection.ts'
 import { isDamage } from './databaseError.ts'
 
@@ -44,9 +43,10 @@ function noteFile(path: string): string {
  */
 export function setAside(path: string, now: number): string {
   const stem = basename(path, '.db')
-  const day = format(now, "yyyy-MM-dd HH'h'mm")
-  let target = join(dirname(path), `${stem} damaged ${day}.db`)
-  for (let copy = 2; existsSync(target); copy++) target = join(dirname(path), `${stem} damaged ${day} (${copy}).db`)
+  // Sweden writes dates as ISO does, in local time; Windows takes no colon in a name.
+  const moment = new Date(now).toLocaleString('sv-SE').replaceAll(':', '.')
+  let target = join(dirname(path), `${stem} damaged ${moment}.db`)
+  for (let copy = 2; existsSync(target); copy++) target = join(dirname(path), `${stem} damaged ${moment} (${copy}).db`)
   renameSync(path, target)
   // Under their new name the journal's saves still belong to the database.
   for (const ending of ['-wal', '-shm', '-journal']) {

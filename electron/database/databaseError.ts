@@ -33,6 +33,12 @@ export function asDatabaseError(error: unknown, path: string): DatabaseError {
   return new DatabaseError(faultOf((error as { code?: unknown }).code), path, reason, error)
 }
 
+/** Why the database took no write, where the disk, the file system or another process is the reason; else null. */
+export function refusedWrite(error: unknown): string | null {
+  const fault = error instanceof DatabaseError ? error.fault : faultOf((error as { code?: unknown } | null)?.code)
+  return fault === 'unwritable' || fault === 'locked' ? (error as Error).message : null
+}
+
 /** Whether SQLite found the file itself broken. */
 export function isDamage(error: unknown): boolean {
   return error instanceof DatabaseError

@@ -31,10 +31,27 @@ function prepare(db: Database.Database): void {
   // Before anything is written, the mode of the journal too.
   refuseForeign(db, migrations.length)
   db.pragma('foreign_keys = ON')
-  db.pragma('journal_mode = WAL')
+  keepTrying(() => db.pragma('journal_mode = WAL'))
   // better-sqlite3 is compiled to run NORMAL in WAL mode, where a power cut may take back the last saves.
   db.pragma('synchronous = FULL')
   migrate(db, migrations)
+}
+
+/**
+ * SQLite does not wait where two processes give a new database its journal mode at once: one of them is told `busy`
+ * immediately, whatever its busy timeout.
+ */
+function keepTrying(work: () => void): void {
+  const end = Date.now() + busyTimeout
+  for (;;) {
+    try {
+      work()
+      return
+    } catch (error) {
+      if (asDatabaseError(error, '').fault !== 'locked' || Date.now() > end) throw error
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5)
+    }
+  }
 }
 
 /**

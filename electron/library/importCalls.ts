@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { ImportOutcome, ReportSummary } from '../../shared/ipc/contract.ts'
-import { type ReadableDatabase, type WritableDatabase, write } from '../database/connection.ts'
+import type { ReadableDatabase, WritableDatabase } from '../database/connection.ts'
 import { findByBytes, findByFileName, findReport, listReports, updateFileName } from '../database/reports.ts'
 import { decode, decodeStored } from '../files/encoding.ts'
 import { fileNameAsItCame, fileNameFromTitle, unusedFileName } from '../files/fileName.ts'
@@ -15,6 +15,7 @@ import {
   replaceText,
   weekUnder,
 } from './storedText.ts'
+import { type Refused, writeOrRefuse } from './writeOrRefuse.ts'
 
 /** A file that was read and understood. */
 interface IncomingFile extends IncomingText {
@@ -78,20 +79,36 @@ export function importCalls(context: LibraryContext): Pick<LibraryCalls, 'import
       if (!decoded.ok) return { kind: 'refused', name, problem: decoded.problem }
       const { text, encoding } = decoded.value
       const file = { ...readIncoming(context, { text, encoding, bytes }), name, fileName, text }
-      return write(context.db, (db) => place(db, file))
+      return outcomeOf(
+        name,
+        writeOrRefuse(
+          context.db,
+          () => name,
+          (db) => place(db, file),
+        ),
+      )
     },
 
     resolveImport(token, answer) {
       const question = questions.get(token)
       if (question === undefined) return { kind: 'refused', name: token, problem: { code: 'missing', name: token } }
-      const outcome = write(context.db, (db): ImportOutcome => {
-        if (answer === 'skip') return { kind: 'skipped', name: question.file.name }
-        return answer === 'replace' ? replace(db, question) : keepBeside(db, question.file)
-      })
+      const { name } = question.file
+      const written = writeOrRefuse(
+        context.db,
+        () => name,
+        (db): ImportOutcome => {
+          if (answer === 'skip') return { kind: 'skipped', name }
+          return answer === 'replace' ? replace(db, question) : keepBeside(db, question.file)
+        },
+      )
       questions.delete(token)
-      return outcome
+      return outcomeOf(name, written)
     },
   }
+}
+
+function outcomeOf(name: string, written: ImportOutcome | Refused): ImportOutcome {
+  return 'ok' in written ? { kind: 'refused', name, problem: written.problem } : written
 }
 
 /** The report in whose place a file would come; of several for a week the one of the file's name, else the week's own. */

@@ -53,7 +53,7 @@ export async function startLibrary(workerPath: string, dataFolder: string): Prom
   worker.on('error', (error) => end(error instanceof Error ? error : new Error(String(error))))
   const exited = new Promise<void>((resolve) => {
     worker.once('exit', (code) => {
-      end(new Error(`The library's thread has ended (${code})`))
+      end(new Error(`The library’s thread has ended (${code})`))
       resolve()
     })
   })

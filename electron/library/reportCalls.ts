@@ -1,4 +1,4 @@
-import type { Encoding, Problem, ReportSummary, Result, StoredReport } from '../../shared/ipc/contract.ts'
+import type { Encoding, ReportSummary, Result, StoredReport } from '../../shared/ipc/contract.ts'
 import type { WeekId } from '../../shared/report/projection.ts'
 import { type WeekNumbering, weekOf } from '../../shared/report/weekNumbering.ts'
 import { type ReadableDatabase, write } from '../database/connection.ts'
@@ -19,6 +19,7 @@ import { decodeStored, encode } from '../files/encoding.ts'
 import type { LibraryCalls } from './libraryCalls.ts'
 import { followNumbering, numberingOf } from './numbering.ts'
 import { insertText, type LibraryContext, readIncoming, replaceText, weekUnder } from './storedText.ts'
+import { refuse, writeOrRefuse } from './writeOrRefuse.ts'
 
 /** How a report made here is written. */
 const ownEncoding: Encoding = { charset: 'utf-8', bom: false }
@@ -40,6 +41,10 @@ type ReportCalls = Pick<
 /** Reports: listed, opened, saved, made, thrown away. */
 export function reportCalls(context: LibraryContext): ReportCalls {
   const { db, now } = context
+  const nameFor = (id: number) => () => {
+    const summary = findSummary(db, id)
+    return summary === null ? String(id) : nameOf(summary)
+  }
   return {
     listReports: () => listReports(db, 'live'),
     listTrash: () => listReports(db, 'trashed'),
@@ -56,7 +61,7 @@ export function reportCalls(context: LibraryContext): ReportCalls {
     },
 
     saveReport: (id, text, baseRevision) =>
-      write(db, (db): Result<ReportSummary> => {
+      writeOrRefuse(db, nameFor(id), (db): Result<ReportSummary> => {
         const report = findReport(db, id)
         if (report === null) return refuse({ code: 'missing', name: String(id) })
         const { summary, encoding } = report
@@ -73,14 +78,18 @@ export function reportCalls(context: LibraryContext): ReportCalls {
       const encoded = encode(text, ownEncoding, context.project(text).title)
       if (!encoded.ok) return encoded
       const incoming = readIncoming(context, { text, encoding: ownEncoding, bytes: encoded.value })
-      return write(db, (db) => {
-        const numbering = numberingOf(db, incoming)
-        const week = weekUnder(incoming, numbering)
-        const standing = week === null ? undefined : reportsOfWeek(db, week, numbering)[0]
-        if (standing !== undefined) return { ok: true, value: { report: standing, created: false } }
-        const report = insertText(db, incoming, { kind: 'creation', fileName: null, beside: false, at: now() })
-        return { ok: true, value: { report, created: true } }
-      })
+      return writeOrRefuse(
+        db,
+        () => incoming.title,
+        (db) => {
+          const numbering = numberingOf(db, incoming)
+          const week = weekUnder(incoming, numbering)
+          const standing = week === null ? undefined : reportsOfWeek(db, week, numbering)[0]
+          if (standing !== undefined) return { ok: true, value: { report: standing, created: false } }
+          const report = insertText(db, incoming, { kind: 'creation', fileName: null, beside: false, at: now() })
+          return { ok: true, value: { report, created: true } }
+        },
+      )
     },
 
     trashReport: (id) =>
@@ -90,7 +99,7 @@ export function reportCalls(context: LibraryContext): ReportCalls {
       }),
 
     restoreReport: (id) =>
-      write(db, (db): Result<ReportSummary> => {
+      writeOrRefuse(db, nameFor(id), (db): Result<ReportSummary> => {
         const summary = findSummary(db, id)
         if (summary === null) return refuse({ code: 'missing', name: String(id) })
         if (summary.trashedAt === null) return { ok: true, value: summary }
@@ -131,8 +140,4 @@ export function reportsOfWeek(db: ReadableDatabase, week: WeekId, numbering: Wee
     const other = report.date === null ? report.week : weekOf(report.date, numbering)
     return other?.year === week.year && other.number === week.number
   })
-}
-
-function refuse(problem: Problem): { readonly ok: false; readonly problem: Problem } {
-  return { ok: false, problem }
 }

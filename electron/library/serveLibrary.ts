@@ -5,11 +5,19 @@ import { databaseFile, type Library, type LibraryOptions, openLibrary } from './
 import { libraryCallNames } from './libraryCalls.ts'
 import type { Answer, Request, SentError, WorkerData } from './libraryMessages.ts'
 
+/** When the database is checked, in milliseconds after opening: when the first page has long been shown. */
+const checkDelay = 20_000
+
 /**
  * Opens a library in this thread and answers what its client asks. This thread owns the folder: a damaged database is
- * set aside. The port is closed, and with it the thread ends, after `close` or when the library can't be opened.
+ * set aside, and damage that is met or found later is noted for the next opening. The port is closed, and with it the
+ * thread ends, after `close` or when the library can't be opened.
  */
-export function serveLibrary(port: MessagePort, { dataFolder }: WorkerData, options: LibraryOptions): void {
+export function serveLibrary(
+  port: MessagePort,
+  { dataFolder }: WorkerData,
+  { checkAfter = checkDelay, ...options }: LibraryOptions & { readonly checkAfter?: number },
+): void {
   const answer = (message: Answer) => port.postMessage(message)
   let library: Library
   try {
@@ -20,6 +28,7 @@ export function serveLibrary(port: MessagePort, { dataFolder }: WorkerData, opti
     return
   }
   answer({ id: 0, result: library.opening })
+  const checking = setTimeout(library.checkDatabase, checkAfter)
   port.on('message', ({ id, name, args }: Request) => {
     try {
       answer({ id, result: callNamed(library, name, args) })
@@ -27,7 +36,9 @@ export function serveLibrary(port: MessagePort, { dataFolder }: WorkerData, opti
       if (isDamage(error)) noteDamage(databaseFile(dataFolder))
       answer({ id, error: sentError(error) })
     }
-    if (name === 'close') port.close()
+    if (name !== 'close') return
+    clearTimeout(checking)
+    port.close()
   })
 }
 

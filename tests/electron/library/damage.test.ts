@@ -1,9 +1,9 @@
-import { closeSync, existsSync, openSync, readdirSync, readFileSync, statSync, writeFileSync, writeSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import Database from 'better-sqlite3'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { DatabaseError } from '../../../electron/database/databaseError.ts'
 import { databaseFile, openLibrary } from '../../../electron/library/library.ts'
+import { breakTable } from './breakTable.ts'
 import { projectPlainly } from './plainProjector.ts'
 import { create, newFolder, query, value } from './testLibrary.ts'
 
@@ -19,15 +19,6 @@ function filledFolder(): string {
   library.close()
   return folder
 }
-/** Overwrites pages of a table that hold its rows. */
-function breakTable(folder: string, table: string): void {
-  const db = new Database(databaseFile(folder))
-  const page = db.prepare('SELECT rootpage FROM sqlite_schema WHERE name = ?').pluck().get(table) as number
-  db.close()
-  const file = openSync(databaseFile(folder), 'r+')
-  writeSync(file, Buffer.alloc(4096, 0xa5), 0, 4096, (page - 1) * 4096)
-  closeSync(file)
-}
 const setAsideIn = (folder: string) => readdirSync(folder).filter((name) => name.startsWith('weekbook damaged'))
 
 describe('a database whose file is no database any more', () => {
@@ -36,7 +27,7 @@ describe('a database whose file is no database any more', () => {
     writeFileSync(databaseFile(folder), Buffer.alloc(20_000, 0x5a))
     const library = openLibrary(folder, { project, now, whenDamaged: 'setAside' })
     onTestFinished(library.close)
-    const aside = join(folder, 'weekbook damaged 2024-03-09 08h05.db')
+    const aside = join(folder, 'weekbook damaged 2024-03-09 08.05.00.db')
     expect(library.opening).toEqual({ setAside: { path: aside, rescued: 0 } })
     expect(readFileSync(aside)).toEqual(Buffer.alloc(20_000, 0x5a))
     create(library, textOf(1))
@@ -66,7 +57,7 @@ describe('a database whose file is no database any more', () => {
 describe('a database with broken pages', () => {
   test('opens, is found by the check, and is set aside at the next opening with its reports taken over', () => {
     const folder = filledFolder()
-    breakTable(folder, 'kpi_values')
+    breakTable(databaseFile(folder), 'kpi_values')
     const first = openLibrary(folder, { project, whenDamaged: 'setAside' })
     expect(first.opening.setAside).toBe(null)
     expect(first.checkDatabase()).not.toEqual([])
@@ -89,7 +80,7 @@ describe('a database with broken pages', () => {
 
   test('that are of an index leave the rows to be read', () => {
     const folder = filledFolder()
-    breakTable(folder, 'reports_by_digest')
+    breakTable(databaseFile(folder), 'reports_by_digest')
     const first = openLibrary(folder, { project })
     expect(first.checkDatabase()).not.toEqual([])
     first.close()

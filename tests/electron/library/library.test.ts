@@ -57,6 +57,33 @@ test('a projector that throws writes nothing', () => {
   expect(library.listReports()).toEqual([report])
 })
 
+const refusals: readonly [code: string, message: string][] = [
+  ['SQLITE_FULL', 'database or disk is full'],
+  ['SQLITE_IOERR_WRITE', 'disk I/O error'],
+  ['SQLITE_READONLY', 'attempt to write a readonly database'],
+  ['SQLITE_BUSY', 'database is locked'],
+]
+test.each(refusals)('a write that the disk or another process refuses is an expected failure: %s', (code, reason) => {
+  const folder = newFolder()
+  const { library } = newLibrary(folder)
+  const report = create(library, week10)
+  // The projector runs inside the transaction, where SQLite would throw.
+  let failing = false
+  const refusing = openLibrary(folder, {
+    project: (text) => {
+      if (failing) throw new Database.SqliteError(reason, code)
+      return projectPlainly(text)
+    },
+  })
+  onTestFinished(refusing.close)
+  failing = true
+  expect(refusing.saveReport(report.id, `${week10}!`, 1)).toEqual({
+    ok: false,
+    problem: { code: 'unwritable', name: report.title, reason },
+  })
+  expect(library.listReports()).toEqual([report])
+})
+
 test('another process’s writes are noticed, one’s own are not', () => {
   const { library, folder } = newLibrary()
   const other = newLibrary(folder).library
