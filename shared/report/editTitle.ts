@@ -1,19 +1,19 @@
 import { type Block, type Document, type Heading, type InlineContent, plainText } from '../notion/document.ts'
 import { editInline } from './editInline.ts'
-import type { IsoDate, WeekId } from './projection.ts'
+import type { IsoDate } from './projection.ts'
 import { headOf, replaceBlocks } from './reportHead.ts'
 import { readTitle, titleEdits } from './title.ts'
-import { type WeekNumbering, weekNumberings, weekOf } from './weekNumbering.ts'
+import { type WeekRule, weekNumberings, weekOf } from './weekNumbering.ts'
 
 /**
  * The document for another day: week and dates change in the page's title and in the heading that repeats it, each in
  * its own wording; nothing else does. A title that names neither stays.
  */
-export function withDate(document: Document, date: IsoDate, numbering: WeekNumbering): Document {
+export function withDate(document: Document, date: IsoDate, rule: WeekRule): Document {
   const { page, repeated, date: own } = headOf(document)
   const replaced = new Map<Block, Block>()
   for (const heading of [page, repeated]) {
-    const moved = heading === null ? null : headingFor(heading, date, numbering, own)
+    const moved = heading === null ? null : headingFor(heading, date, rule, own)
     if (heading !== null && moved !== null && moved !== heading) replaced.set(heading, moved)
   }
   return replaceBlocks(document, replaced)
@@ -23,18 +23,11 @@ export function withDate(document: Document, date: IsoDate, numbering: WeekNumbe
  * The heading with its week and dates for another day; the same heading where nothing changes.
  * @param near the day near which a date without a year is
  */
-export function headingFor(
-  heading: Heading,
-  date: IsoDate,
-  numbering: WeekNumbering | WeekRule,
-  near: IsoDate | null,
-): Heading {
+export function headingFor(heading: Heading, date: IsoDate, rule: WeekRule, near: IsoDate | null): Heading {
   const { form } = readTitle(plainText(heading.content), near)
-  const content = editInline(heading.content, titleEdits(form, date, numbering))
+  const content = editInline(heading.content, titleEdits(form, date, rule))
   return content === heading.content ? heading : { ...heading, content }
 }
-
-type WeekRule = (date: IsoDate) => WeekId
 
 /**
  * The document with another page title. The heading that repeats the title follows: word for word where it repeated
@@ -63,7 +56,7 @@ export function withTitle(document: Document, title: string): Document {
 }
 
 /** A rule that gives this day the number that the title gives it, right or wrong. */
-function ruleOf(week: number | null, date: IsoDate): WeekNumbering | WeekRule {
+function ruleOf(week: number | null, date: IsoDate): WeekRule {
   if (week === null) return weekNumberings[0]
   const fitting = weekNumberings.find((numbering) => weekOf(date, numbering).number === week)
   return fitting ?? ((day) => ({ ...weekOf(day, weekNumberings[0]), number: week }))

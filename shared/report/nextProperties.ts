@@ -2,7 +2,7 @@ import { localMinute } from './calendar.ts'
 import type { IsoDate, IsoMinute } from './projection.ts'
 import { editText } from './textEdit.ts'
 import { printTitle, readTitle } from './title.ts'
-import type { WeekNumbering } from './weekNumbering.ts'
+import type { WeekRule } from './weekNumbering.ts'
 
 export interface Property {
   readonly name: string
@@ -23,7 +23,7 @@ export function nextProperties(
   properties: readonly Property[],
   last: { readonly date: IsoDate | null; readonly week: number | null },
   next: { readonly date: IsoDate; readonly week: number },
-  numbering: WeekNumbering,
+  rule: WeekRule,
   now: IsoMinute | Date,
 ): readonly Property[] {
   const minute = typeof now === 'string' ? now : localMinute(now)
@@ -41,7 +41,7 @@ export function nextProperties(
     }
     const read = readTitle(value)
     const own = read.date === null ? read.week !== null && read.week === last.week : read.date === last.date
-    return own ? printTitle(read.form, next.date, numbering) : value
+    return own ? printTitle(read.form, next.date, rule) : value
   }
 }
 

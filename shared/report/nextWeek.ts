@@ -11,12 +11,13 @@ import { recognise } from './recognise.ts'
 import { headOf, type ReportHead } from './reportHead.ts'
 import { sectionsOf } from './sections.ts'
 import { readTitle } from './title.ts'
-import { type WeekNumbering, weekOf } from './weekNumbering.ts'
+import { countingOn, type WeekNumbering, type WeekRule, weekBy, weekNumberings } from './weekNumbering.ts'
 
 export interface NextWeekOptions {
   /** The new report's day; by default a week after the last report's own, or today for a report without one. */
   readonly date?: IsoDate | undefined
-  readonly numbering: WeekNumbering
+  /** The library's; null where no rule explains its numbers: then they count on from the last report's. */
+  readonly numbering: WeekNumbering | null
   readonly rules: CarryOverRules
   /** What `Created` becomes: a minute of the author's clock. */
   readonly now: IsoMinute | Date
@@ -42,17 +43,18 @@ export interface NextSection extends SectionProjection {
  * bytes.
  */
 export function proposeNextWeek(last: Document, options: NextWeekOptions): NextWeek {
-  const { numbering, rules } = options
   const now = typeof options.now === 'string' ? options.now : localMinute(options.now)
   const today = now.slice(0, 10)
   const head = datedHead(headOf(last), today)
   const date = options.date ?? (head.date === null ? today : addDays(head.date, 7))
-  const week = weekOf(date, numbering)
+  const counted = head.week === null || head.date === null ? null : { number: head.week, date: head.date }
+  const numbering = options.numbering ?? (counted === null ? weekNumberings[0] : countingOn(counted))
+  const week = weekBy(numbering, date)
 
   const sections = sectionsOf(last)
   const carried = carryOver(
     sections.filter(({ heading }) => heading !== head.repeated),
-    rules,
+    options.rules,
     recognisedIn(last),
   )
 
@@ -114,7 +116,7 @@ function datedHead(head: ReportHead, today: IsoDate): ReportHead {
  * A section's heading that speaks of the report's own week, or of the one before or after it
  * (`## 本周进展（1.30-2.3）`, `# 第07周计划`), speaks of the new report's. Any other date is the author's.
  */
-function moveHeading(heading: Heading, last: ReportHead, date: IsoDate, numbering: WeekNumbering): Heading {
+function moveHeading(heading: Heading, last: ReportHead, date: IsoDate, numbering: WeekRule): Heading {
   const own = last.date
   if (own === null) return heading
   const title = readTitle(plainText(heading.content), own)
@@ -124,6 +126,6 @@ function moveHeading(heading: Heading, last: ReportHead, date: IsoDate, numberin
     return isOwn ? headingFor(heading, addDays(date, away), numbering, own) : heading
   }
   if (title.week === null) return heading
-  const away = [0, 7, -7].find((days) => weekOf(addDays(own, days), numbering).number === title.week)
+  const away = [0, 7, -7].find((days) => weekBy(numbering, addDays(own, days)).number === title.week)
   return away === undefined ? heading : headingFor(heading, addDays(date, away), numbering, own)
 }

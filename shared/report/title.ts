@@ -3,7 +3,7 @@ import type { IsoDate, WeekId } from './projection.ts'
 import { editText, type TextEdit } from './textEdit.ts'
 import { ownDate, resolveDates, yearNear } from './titleDates.ts'
 import { digitsOf, type Field, findFields, monthNames, type TitleFields, type WrittenDate } from './titleFields.ts'
-import { type WeekNumbering, weekNumberings, weekOf } from './weekNumbering.ts'
+import { type WeekNumbering, type WeekRule, weekBy, weekNumberings, weekOf } from './weekNumbering.ts'
 
 /** What a title says and how it says it. */
 export interface Title {
@@ -76,26 +76,21 @@ export function readTitle(text: string, near: IsoDate | null = null): Title {
  * The title in the same wording for another day: only the digits of weeks, years, months and days change, and a
  * weekday beside a date. A title without places comes back as it is.
  */
-export function printTitle(form: TitleForm, date: IsoDate, numbering: WeekNumbering): string {
-  return editText(form.text, titleEdits(form, date, numbering))
+export function printTitle(form: TitleForm, date: IsoDate, rule: WeekRule): string {
+  return editText(form.text, titleEdits(form, date, rule))
 }
 
-/** What `printTitle` changes, in order. The numbering may be a function of a day, for a number that no rule gives. */
-export function titleEdits(
-  form: TitleForm,
-  date: IsoDate,
-  numbering: WeekNumbering | ((date: IsoDate) => WeekId),
-): readonly TextEdit[] {
-  const weekFor = (day: IsoDate) => (typeof numbering === 'string' ? weekOf(day, numbering) : numbering(day))
+/** What `printTitle` changes, in order. */
+export function titleEdits(form: TitleForm, date: IsoDate, rule: WeekRule): readonly TextEdit[] {
   const padding = paddingOf(form)
   const edits: TextEdit[] = []
   const put = (field: Field | null, text: string) => {
     if (field !== null && field.text !== text) edits.push({ from: field.from, to: field.to, text })
   }
   for (const { field, back } of form.weeks) {
-    put(field, printNumber(weekFor(addDays(date, -7 * back)).number, field, padding.week))
+    put(field, printNumber(weekBy(rule, addDays(date, -7 * back)).number, field, padding.week))
   }
-  put(form.year, form.year === null ? '' : printYear(weekFor(date).year, form.year))
+  put(form.year, form.year === null ? '' : printYear(weekBy(rule, date).year, form.year))
   for (const { written, offset, monday, weekdayHolds, monthOf, padded } of form.dates) {
     const pad = padded ?? padding.date
     const target = monday ? mondayOf(date) : addDays(date, offset)

@@ -1,4 +1,4 @@
-import { addDays, dayNumber, partsOf, weekday } from './calendar.ts'
+import { addDays, dayNumber, mondayOf, partsOf, weekday } from './calendar.ts'
 import type { IsoDate, WeekId } from './projection.ts'
 
 /**
@@ -24,6 +24,25 @@ export function weekOf(date: IsoDate, numbering: WeekNumbering): WeekId {
   if (numbering === 'iso') return { year, number: Math.floor(dayOfYear / 7) + 1 }
   const daysBeforeFirst = numbering === 'weeknum2' ? weekday(first) : (weekday(first) + 1) % 7
   return { year, number: Math.floor((dayOfYear + daysBeforeFirst) / 7) + 1 }
+}
+
+/** A library's rule, or a function of the day where no rule explains its numbers. */
+export type WeekRule = WeekNumbering | ((date: IsoDate) => WeekId)
+
+export function weekBy(rule: WeekRule, date: IsoDate): WeekId {
+  return typeof rule === 'string' ? weekOf(date, rule) : rule(date)
+}
+
+/**
+ * Numbers that count on from a report's own, a Monday week each: for numbers that no rule explains (a school's or a
+ * financial year's weeks). Past 53 they begin again.
+ */
+export function countingOn(from: { readonly number: number; readonly date: IsoDate }): WeekRule {
+  return (date) => {
+    const weeks = (dayNumber(mondayOf(date)) - dayNumber(mondayOf(from.date))) / 7
+    const number = from.number + weeks
+    return { year: partsOf(date).year, number: number > 53 ? ((number - 1) % 52) + 1 : Math.max(number, 1) }
+  }
 }
 
 /**
