@@ -53,7 +53,8 @@ function carryBlocks(
   if (emptying === 'leadLines') return leadLinesOf(section.blocks)
   if (emptying === 'numberedItems') return numberedItemsFor(section.blocks, recognised.planItemsIn)
   const blocks = emptying === 'values' ? emptyFigures(section.blocks, recognised.kpiOf) : section.blocks
-  if (rules.stability === 'keep') return blocks
+  // No incidents are recognised in these.
+  if (rules.stability === 'keep' || kind === 'reflection' || kind === 'plan' || kind === 'dailies') return blocks
   if (kind === 'stability' && isIncidentHeading(section.heading)) return leadLinesOf(blocks)
   return clearIncidents(blocks, recognised.isIncident, rules.stability === 'drop' ? 'drop' : 'keep')
 }

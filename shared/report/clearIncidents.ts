@@ -20,7 +20,7 @@ export function clearIncidents(
     const lead = leadOf(block, isIncident)
     if (lead !== null) {
       if (leads === 'keep') kept[at] = withChildren(cutAfter(block, lead), [])
-      at = endOfOwned(blocks, at)
+      at = endOfOwned(blocks, at, isIncident)
     } else if (!isIncident(block)) {
       kept[at] = withChildren(block, clearIncidents(childrenOf(block), isIncident, leads))
     }
@@ -57,15 +57,21 @@ function cutAfter(block: Block, offset: number): Block {
 
 /**
  * Position of the last block on its own level that a lead line owns: items of another sort than itself
- * (`4. 生产稳定性事件：` and bullets), below a paragraph all items; none where it has children.
+ * (`4. 生产稳定性事件：` and bullets), below a paragraph all items. None where it has children, or where no item among
+ * them is an incident or says that there was none: then they are the next list.
  */
-function endOfOwned(blocks: readonly Block[], lead: number): number {
+function endOfOwned(blocks: readonly Block[], lead: number, isIncident: (block: Block) => boolean): number {
   const own = blocks[lead] as Block
+  if (childrenOf(own).length > 0) return lead
   let end = lead
-  if (childrenOf(own).length > 0) return end
+  let owns = false
   for (let next = blocks[end + 1]; next !== undefined; next = blocks[end + 1]) {
-    if (!isItem(next) || (next.type === own.type && !saysNone(blockText(next).plain))) break
+    const none = isItem(next) && saysNone(blockText(next).plain)
+    const incident = isIncident(next)
+    // An incident of the lead's own sort is found for itself; what else is of that sort follows the lead.
+    if (!none && !(isItem(next) ? next.type !== own.type : incident)) break
+    owns ||= none || incident
     end++
   }
-  return end
+  return owns ? end : lead
 }

@@ -120,6 +120,11 @@ describe('sections by the usual rules', () => {
       '## 【O3 稳定】\n\n1. 演练完成\n2. 生产稳定性事件：\n\n## 【O4 网络】\n\n- 生产稳定性事件：\n\n## 生产稳定性事件',
     ],
     [
+      'items below an empty lead line are not its incidents',
+      '## 【O3 稳定】\n\n1. 生产稳定性事件：\n- 演练完成\n- 巡检完成',
+      '## 【O3 稳定】\n\n1. 生产稳定性事件：\n- 演练完成\n- 巡检完成',
+    ],
+    [
       'focus, other and unknown sections stay, byte for byte',
       '## 【重点工作】\n\n### 货架屏\n\n*  星号项*\n\n1.  两个空格\n\n\n- 项\n    \n    段落\n    \n\n## 【其他】\n\n1. 盘点\n\n## 访客\n\n接待 __三__ 批',
       '## 【重点工作】\n\n### 货架屏\n\n*  星号项*\n\n1.  两个空格\n\n\n- 项\n    \n    段落\n    \n\n## 【其他】\n\n1. 盘点\n\n## 访客\n\n接待 __三__ 批',
