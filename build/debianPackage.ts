@@ -47,14 +47,15 @@ Exec=/opt/Weekbook/weekbook
 Icon=weekbook
 Terminal=false
 Categories=Office;
-StartupWMClass=weekbook
+StartupWMClass=Weekbook
 `
 
 /**
  * Makes a `.deb` of the unpacked app with dpkg-deb alone.
+ * @param compressed a minute's work; without it the package is three times as large
  * @returns the package's path
  */
-export function makeDebianPackage(unpacked: string, version: string, output: string): string {
+export function makeDebianPackage(unpacked: string, version: string, output: string, compressed: boolean): string {
   const architecture = architectures[process.arch]
   if (architecture === undefined) throw new Error(`Debian has no name here for the processor ${process.arch}.`)
   const root = path.join(output, 'debian')
@@ -97,7 +98,9 @@ export function makeDebianPackage(unpacked: string, version: string, output: str
   )
   write('DEBIAN/postinst', afterInstall, 0o755)
   const file = path.join(output, `weekbook_${version}_${architecture}.deb`)
-  const made = spawnSync('dpkg-deb', ['--root-owner-group', '-Zxz', '-z6', '--build', root, file], { encoding: 'utf8' })
+  const made = spawnSync('dpkg-deb', ['--root-owner-group', compressed ? '-Zxz' : '-Znone', '--build', root, file], {
+    encoding: 'utf8',
+  })
   rmSync(root, { recursive: true, force: true })
   if (made.status !== 0) throw new Error(`dpkg-deb failed: ${made.error?.message ?? made.stderr}`)
   return file

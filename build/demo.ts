@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { ElectronApplication, Page } from 'playwright'
-import { launchApp } from './launchApp.ts'
+import { launchApp, quitApp } from './launchApp.ts'
 import { projectRoot } from './project.mjs'
 import { openVirtualDisplay } from './virtualDisplay.ts'
 
@@ -47,7 +47,7 @@ export async function runDemo(): Promise<void> {
       for (const step of steps) await step({ app, page, folder, show })
       console.log(`${pictures} pictures and the exported Markdown are in ${path.relative(process.cwd(), folder)}/.`)
     } finally {
-      await app.close()
+      await quitApp(app)
     }
   } finally {
     display.stop()

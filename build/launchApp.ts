@@ -26,6 +26,28 @@ export function launchApp({
   })
 }
 
+const quittingTime = 20_000
+
+/**
+ * Quits as a person does, so that the app saves before.
+ * @throws {Error} when it has not ended after twenty seconds; it is killed then
+ */
+export async function quitApp(app: ElectronApplication): Promise<void> {
+  const process = app.process()
+  let timer: NodeJS.Timeout | undefined
+  const tooLong = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => {
+      process.kill('SIGKILL')
+      reject(new Error(`The app did not end within ${quittingTime / 1000} s of being quit.`))
+    }, quittingTime)
+  })
+  try {
+    await Promise.race([app.close(), tooLong])
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
 /** This process's environment without what would make Electron run as Node. */
 export function appEnvironment(changes: Readonly<Record<string, string>> = {}): Record<string, string> {
   const own = Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined)

@@ -18,8 +18,11 @@ export interface Packages {
   readonly debian: string | null
 }
 
-/** Builds and packages the app for this platform, and tells what became of it. */
-export async function makePackages(): Promise<Packages> {
+/**
+ * Builds and packages the app for this platform, and tells what became of it.
+ * @param compressed false for a trial: the same files, sooner
+ */
+export async function makePackages({ compressed }: { readonly compressed: boolean }): Promise<Packages> {
   const electron = resolveElectron({ preferOfficial: true })
   buildApp()
   rmSync(packageFolder, { recursive: true, force: true })
@@ -36,9 +39,11 @@ export async function makePackages(): Promise<Packages> {
   ]
   const unpacked = candidates.map((name) => path.join(packageFolder, name)).find((folder) => existsSync(folder))
   if (unpacked === undefined) throw new Error(`electron-builder left no unpacked app in ${packageFolder}.`)
+  // What Electron shows without an app; a folder of one's own brings it along.
+  rmSync(path.join(path.dirname(asarOf(unpacked)), 'default_app.asar'), { force: true })
   const { version }: { version: string } = JSON.parse(readFileSync(path.join(projectRoot, 'package.json'), 'utf8'))
   const hasDpkg = process.platform === 'linux' && spawnSync('dpkg-deb', ['--version']).status === 0
-  const debian = hasDpkg ? makeDebianPackage(unpacked, version, packageFolder) : null
+  const debian = hasDpkg ? makeDebianPackage(unpacked, version, packageFolder, compressed) : null
 
   console.log(
     electron.source === 'official'
@@ -59,6 +64,12 @@ export function asarOf(unpacked: string): string {
     : path.join(unpacked, 'resources', 'app.asar')
 }
 
+/** What is started, in an unpacked app. */
+export function executableOf(unpacked: string): string {
+  if (process.platform === 'darwin') return path.join(unpacked, 'Weekbook.app', 'Contents', 'MacOS', 'weekbook')
+  return path.join(unpacked, process.platform === 'win32' ? 'weekbook.exe' : 'weekbook')
+}
+
 function tell(file: string): string {
   return path.relative(projectRoot, file)
 }
@@ -69,7 +80,7 @@ function megabytes(bytes: number): string {
 
 if (isMain(import.meta.url)) {
   try {
-    await makePackages()
+    await makePackages({ compressed: true })
   } catch (error) {
     console.error(error instanceof Error ? error.message : error)
     process.exit(1)

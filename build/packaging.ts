@@ -14,7 +14,8 @@ export function packagingFor(electronDist: string): Configuration {
     copyright: 'MIT License',
     directories: { output: packageFolder, buildResources: path.join(projectRoot, 'build') },
     electronDist,
-    electronLanguages: ['zh-CN', 'zh_CN', 'en-US', 'en'],
+    // macOS has its own names for them.
+    electronLanguages: process.platform === 'darwin' ? ['zh_CN', 'en'] : ['zh-CN', 'en-US'],
     // The bundles are all that runs; of the packages only better-sqlite3 stays one, with this platform's binary.
     files: [
       'package.json',

@@ -1,9 +1,9 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { ElectronApplication } from 'playwright'
-import { launchApp } from '../../build/launchApp.ts'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { launchApp, quitApp } from '../../build/launchApp.ts'
 
 const folder = mkdtempSync(path.join(tmpdir(), 'weekbook-start-'))
 let app: ElectronApplication
@@ -13,7 +13,7 @@ beforeAll(async () => {
 })
 
 afterAll(async () => {
-  await app.close()
+  await quitApp(app)
   rmSync(folder, { recursive: true, force: true })
 })
 
