@@ -6,7 +6,8 @@
 /** Marks that a run of inline content can carry. `code` excludes no other mark: Notion allows bold code. */
 export type Mark =
   | { readonly type: 'bold' }
-  | { readonly type: 'italic' }
+  /** `underscore`: written `_…_`, as older exports and other authors do. */
+  | { readonly type: 'italic'; readonly underscore?: true }
   | { readonly type: 'strike' }
   | { readonly type: 'code' }
   /** `href` as it stands in the text: encoded or not, relative or not. */

@@ -57,11 +57,12 @@ export function isTableRow(line: string): boolean {
 }
 
 /**
- * A line of text with a backslash where the reader would take it for the beginning of a block, for a child of the
- * item above, or for a gap.
+ * A line of text with a backslash where the reader would take it for the beginning of a block, for a gap, or for a
+ * child of an item.
+ * @param belowItem an item stands above the line at the line's own depth, so that more indentation makes a child of it
  */
-export function guardLine(line: string, next: string | undefined): string {
-  if (line.startsWith('    ') || /^[ \t]*$/.test(line)) return `\\${line}`
+export function guardLine(line: string, next: string | undefined, belowItem: boolean): string {
+  if ((belowItem && line.startsWith('    ')) || /^[ \t]*$/.test(line)) return `\\${line}`
   if (line === CALLOUT_CLOSE) return `\\${line}`
   const start = lineStart(line, next)
   if (start === null) return line

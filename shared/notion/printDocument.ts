@@ -1,4 +1,4 @@
-import type { Block, Callout, Document } from './document.ts'
+import { type Block, type Callout, type Document, isItem } from './document.ts'
 import { gapPlace, indentOf, printGap } from './gaps.ts'
 import { readOwnLines } from './readDocument.ts'
 import { sameContent } from './sameBlock.ts'
@@ -34,11 +34,15 @@ function printBlocks(
     else printGap(path, next, depth, out)
   }
   const printList = (list: readonly Block[], depth: number): void => {
+    let belowItem = false
     for (const block of list) {
       gap(block, depth)
       path.length = depth
       path.push(block)
-      printOwn(block, depth, canonical, out, isPage && depth === 0 && block === blocks[1] && isTitle(blocks[0]))
+      const belowTitle = isPage && depth === 0 && block === blocks[1] && isTitle(blocks[0])
+      printOwn(block, { depth, belowItem, belowTitle, canonical }, out)
+      // An empty paragraph is a blank line, and does not end the item above it.
+      if (!isEmptyParagraph(block)) belowItem = isItem(block)
       if (block.type !== 'callout' && 'children' in block) printList(block.children, depth + 1)
     }
   }
@@ -51,10 +55,24 @@ function isTitle(block: Block | undefined): boolean {
   return block?.type === 'heading' && block.level === 1
 }
 
-function printOwn(block: Block, depth: number, canonical: boolean, out: string[], belowTitle: boolean): void {
+function isEmptyParagraph(block: Block): boolean {
+  return block.type === 'paragraph' && block.content.length === 0
+}
+
+/** Where a block stands, as far as its own lines depend on it. */
+interface Standing {
+  readonly depth: number
+  readonly belowItem: boolean
+  readonly belowTitle: boolean
+  readonly canonical: boolean
+}
+
+function printOwn(block: Block, { depth, belowItem, belowTitle, canonical }: Standing, out: string[]): void {
   const indent = indentOf(depth)
   const { source } = block
-  const unedited = !canonical && source !== undefined && isUnedited(block)
+  // Text that begins with spaces was read where no item stood above it.
+  const wouldNest = belowItem && block.type === 'paragraph' && source?.lines[0]?.startsWith('    ') === true
+  const unedited = !canonical && source !== undefined && !wouldNest && isUnedited(block)
   if (unedited && source.written?.depth === depth) {
     for (const line of source.written.lines) out.push(line)
     return
@@ -70,7 +88,9 @@ function printOwn(block: Block, depth: number, canonical: boolean, out: string[]
   const syntax = syntaxOf(block)
   const wasSameType = !canonical && source !== undefined && readingOf(block)?.type === block.type
   const lines =
-    wasSameType && syntax.printEdited !== undefined ? syntax.printEdited(block, source.lines) : syntax.print(block)
+    wasSameType && syntax.printEdited !== undefined
+      ? syntax.printEdited(block, source.lines, belowItem)
+      : syntax.print(block, belowItem)
   if (belowTitle && block.type === 'paragraph' && lines.every((line) => readProperty(line) !== null)) {
     out.push(indent + (lines[0] as string).replace(':', '\\:'))
     for (const line of lines.slice(1)) out.push(indent + line)
@@ -86,7 +106,7 @@ function printCallout(block: Callout, canonical: boolean, unedited: boolean): re
   const layout = block.layout === 'inline' && !joins ? 'block' : block.layout
   const shown: Callout = layout === block.layout ? block : { ...block, layout }
   if (inside.length > 0) inside[0] = calloutPrefix(shown) + inside[0]
-  const opening = unedited && shown === block ? (block.source?.lines ?? []) : syntaxOf(shown).print(shown)
+  const opening = unedited && shown === block ? (block.source?.lines ?? []) : syntaxOf(shown).print(shown, false)
   const closing = unedited ? (block.source?.closing ?? CALLOUT_CLOSING) : CALLOUT_CLOSING
   return [...opening, ...inside, ...closing]
 }

@@ -8,7 +8,11 @@ import { type BreakStyle, isPadded, readInline, readInlineWithPositions, sameMar
  * White space at the edge of bold, italic or strike falls outside of it: no delimiter may stand beside a space.
  */
 export function printInline(content: InlineContent, breaks: BreakStyle = 'newline'): string {
-  return printBetween('', content, '', breaks, content) ?? escapeAll(content, breaks)
+  const printed = printBetween('', content, '', breaks, content)
+  if (printed !== null) return printed
+  // An underscore is no delimiter inside a word.
+  const starred = withAsterisks(content)
+  return printBetween('', starred, '', breaks, content) ?? escapeAll(content, breaks)
 }
 
 /**
@@ -32,6 +36,12 @@ export function printEdited(content: InlineContent, source: string, breaks: Brea
   const middle = unflatten(now.slice(head, now.length - tail))
   const kept = printBetween(source.slice(0, headEnd), middle, source.slice(tailStart), breaks, content)
   return kept ?? printInline(content, breaks)
+}
+
+function withAsterisks(content: InlineContent): InlineContent {
+  if (!content.some((run) => run.marks.some((mark) => mark.type === 'italic' && mark.underscore))) return content
+  const star = (mark: Mark): Mark => (mark.type === 'italic' ? { type: 'italic' } : mark)
+  return content.map((run) => ({ ...run, marks: run.marks.map(star) }))
 }
 
 /** Where the unit begins in the source, its escaping backslash or guard included. */
@@ -128,7 +138,7 @@ function printBetween(
 
 /** The same with a backslash before every character that can be syntax. */
 export function escapeAll(content: InlineContent, breaks: BreakStyle = 'newline'): string {
-  return print(content, breaks, () => true).text
+  return print(withAsterisks(content), breaks, () => true).text
 }
 
 interface Printed {
@@ -137,7 +147,12 @@ interface Printed {
   readonly literals: readonly number[]
 }
 
-const DELIMITERS = { bold: '**', italic: '*', strike: '~~' } as const
+function delimiterOf(mark: Mark): string {
+  if (mark.type === 'bold') return '**'
+  if (mark.type === 'italic') return mark.underscore ? '_' : '*'
+  return mark.type === 'strike' ? '~~' : ''
+}
+
 const SYNTAX = new Set([...'\\*_~`[]$!<|'].map((char) => char.charCodeAt(0)))
 
 function print(content: InlineContent, breaks: BreakStyle, isEscaped: (literal: number) => boolean): Printed {
@@ -180,7 +195,7 @@ function print(content: InlineContent, breaks: BreakStyle, isEscaped: (literal: 
         text += held
         held = ''
         text += `](${writableHref(mark.href)})`
-      } else if (mark.type !== 'code') text += DELIMITERS[mark.type]
+      } else text += delimiterOf(mark)
     }
     open = open.slice(0, keep)
     text += held
@@ -195,7 +210,7 @@ function print(content: InlineContent, breaks: BreakStyle, isEscaped: (literal: 
     const lastLink = missing.findLastIndex((mark) => mark.type === 'link')
     for (const [at, mark] of missing.entries()) {
       if (at === lastLink + 1) text += lead
-      text += mark.type === 'link' ? '[' : mark.type === 'code' ? '' : DELIMITERS[mark.type]
+      text += mark.type === 'link' ? '[' : delimiterOf(mark)
     }
     if (missing.length === lastLink + 1) text += lead
     open = [...open, ...missing]
@@ -216,7 +231,7 @@ function print(content: InlineContent, breaks: BreakStyle, isEscaped: (literal: 
       moveTo(run.marks, '', index)
       // Code takes no escapes, so its lines are spans of their own where one would be read as a block.
       const lines = code.split('\n')
-      text += lines.slice(1).some((line) => guardLine(line, undefined) !== line)
+      text += lines.slice(1).some((line) => guardLine(line, undefined, true) !== line)
         ? lines.map(codeSpan).join('\n')
         : codeSpan(code)
     } else if (run.type === 'text') {
@@ -245,7 +260,7 @@ function print(content: InlineContent, breaks: BreakStyle, isEscaped: (literal: 
       text += `$${run.tex}$`
     } else {
       moveTo(run.marks, '', i)
-      text += `![${run.alt.replace(/[[\]\\]/g, '\\$&')}](${writableHref(run.src)})`
+      text += printImage(run.alt, run.src)
     }
   }
   moveTo([], '', content.length)
@@ -286,6 +301,15 @@ function codeSpan(code: string): string {
   const fence = '`'.repeat(width)
   const pad = code.startsWith('`') || code.endsWith('`') || isPadded(code) ? ' ' : ''
   return fence + pad + code + pad + fence
+}
+
+/** `![alt](src)`. Brackets of the alt text are escaped only where it would end early without. */
+export function printImage(alt: string, src: string): string {
+  const plain = `![${alt}](${writableHref(src)})`
+  if (!/[[\]\\]/.test(alt)) return plain
+  const [read, ...more] = readInline(plain)
+  const survives = more.length === 0 && read?.type === 'image' && read.alt === alt && read.src === src
+  return survives ? plain : `![${alt.replace(/[[\]\\]/g, '\\$&')}](${writableHref(src)})`
 }
 
 /** An address that can stand between parentheses: white space and unpaired parentheses are encoded. */

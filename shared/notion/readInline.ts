@@ -15,6 +15,7 @@ export interface InlineReading {
 const SPECIAL = /[\\*_~`[$!<]/
 const bold: Mark = { type: 'bold' }
 const italic: Mark = { type: 'italic' }
+const underscored: Mark = { type: 'italic', underscore: true }
 const strike: Mark = { type: 'strike' }
 const code: Mark = { type: 'code' }
 const NO_MARKS: readonly Mark[] = []
@@ -234,7 +235,7 @@ function scan(source: string, breaks: BreakStyle, positions: Positions | null): 
             } else if (char === 0x5f) {
               const opener = nearest(open.underscore, () => true)
               if (opener !== null) {
-                close(opener, 1, italic, closing)
+                close(opener, 1, underscored, closing)
                 rest = 0
               }
             } else {
@@ -425,7 +426,7 @@ function pushCode(
 
 function assemble(pieces: readonly Piece[], positions: Positions | null): InlineContent {
   const content: Inline[] = []
-  const counts = { bold: 0, italic: 0, strike: 0 }
+  const counts = { bold: 0, italic: 0, underscored: 0, strike: 0 }
   const links: { readonly mark: Mark; readonly inner: boolean }[] = []
   let marks = NO_MARKS
   const current = (isCode: boolean): readonly Mark[] => {
@@ -434,6 +435,7 @@ function assemble(pieces: readonly Piece[], positions: Positions | null): Inline
     if (link !== undefined && !link.inner) list.push(link.mark)
     if (counts.bold > 0) list.push(bold)
     if (counts.italic > 0) list.push(italic)
+    else if (counts.underscored > 0) list.push(underscored)
     if (counts.strike > 0) list.push(strike)
     if (link?.inner) list.push(link.mark)
     if (isCode) list.push(code)
@@ -441,9 +443,10 @@ function assemble(pieces: readonly Piece[], positions: Positions | null): Inline
   }
   const shift = (mark: Mark, by: 1 | -1): void => {
     if (mark.type === 'link') {
-      if (by > 0) links.push({ mark, inner: counts.bold + counts.italic + counts.strike > 0 })
+      if (by > 0) links.push({ mark, inner: counts.bold + counts.italic + counts.underscored + counts.strike > 0 })
       else links.pop()
-    } else if (mark.type !== 'code') counts[mark.type] += by
+    } else if (mark === underscored) counts.underscored += by
+    else if (mark.type !== 'code') counts[mark.type] += by
   }
   let last: { type: 'text'; text: string; marks: readonly Mark[] } | null = null
   for (const piece of pieces) {
@@ -480,6 +483,7 @@ export function sameMarks(a: readonly Mark[], b: readonly Mark[]): boolean {
     const x = a[i] as Mark
     const y = b[i] as Mark
     if (x.type !== y.type || (x.type === 'link' && x.href !== (y as typeof x).href)) return false
+    if (x.type === 'italic' && x.underscore !== (y as typeof x).underscore) return false
   }
   return true
 }

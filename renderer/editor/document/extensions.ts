@@ -1,6 +1,7 @@
 import { type AnyExtension, getSchema } from '@tiptap/core'
 import { Blockquote } from '@tiptap/extension-blockquote'
 import { Code } from '@tiptap/extension-code'
+import { Italic } from '@tiptap/extension-italic'
 import { TaskItem, TaskList } from '@tiptap/extension-list'
 import { Table, TableCell, TableHeader, TableRow } from '@tiptap/extension-table'
 import { StarterKit } from '@tiptap/starter-kit'
@@ -29,12 +30,15 @@ export const documentExtensions: readonly AnyExtension[] = [
     heading: { levels: [1, 2, 3] },
     blockquote: false,
     code: false,
+    italic: false,
     link: false,
     underline: false,
     // A page ends as it ended: no paragraph is added behind it.
     trailingNode: false,
   }),
   Blockquote.extend({ content: 'paragraph+' }),
+  // `_…_` stays what it is.
+  Italic.extend({ addAttributes: () => ({ underscore: { default: false, rendered: false } }) }),
   // Code can be bold in Notion.
   Code.extend({ excludes: '' }),
   Link,

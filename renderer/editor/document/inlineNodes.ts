@@ -1,5 +1,6 @@
 import type { Mark as EditorMark, Node as EditorNode, Schema } from '@tiptap/pm/model'
 import type { Inline, InlineContent, Mark } from '../../../shared/notion/document.ts'
+import { sameMarks } from '../../../shared/notion/readInline.ts'
 
 /** Any but the tab. */
 const CONTROL = /[^\P{Cc}\t]/u
@@ -30,7 +31,9 @@ function pushText(text: string, marks: readonly EditorMark[], schema: Schema, no
 function toMarks(marks: readonly Mark[], schema: Schema): readonly EditorMark[] {
   if (marks.length === 0) return []
   return marks.map((mark, index) =>
-    mark.type === 'link' ? schema.mark('link', { href: mark.href, inner: index > 0 }) : schema.mark(mark.type),
+    mark.type === 'link'
+      ? schema.mark('link', { href: mark.href, inner: index > 0 })
+      : schema.mark(mark.type, mark.type === 'italic' ? { underscore: mark.underscore === true } : null),
   )
 }
 
@@ -58,14 +61,10 @@ export function fromInlineNodes(parent: EditorNode): InlineContent {
 /** Adds text to the last run where that has the same marks: a control character is a node of its own in the editor. */
 function pushRun(content: Inline[], text: string, marks: readonly Mark[]): void {
   const last = content[content.length - 1]
-  if (last?.type === 'text' && sameKeys(last.marks, marks))
+  if (last?.type === 'text' && sameMarks(last.marks, marks))
     content[content.length - 1] = { ...last, text: last.text + text }
   else content.push({ type: 'text', text, marks })
 }
-
-const key = (mark: Mark): string => (mark.type === 'link' ? `link ${mark.href}` : mark.type)
-const sameKeys = (a: readonly Mark[], b: readonly Mark[]): boolean =>
-  a.length === b.length && a.every((mark, index) => key(mark) === key(b[index] as Mark))
 
 const NO_MARKS: readonly Mark[] = []
 const RANK: Readonly<Record<string, number>> = { bold: 1, italic: 2, strike: 3, code: 5 }
@@ -73,13 +72,14 @@ const RANK: Readonly<Record<string, number>> = { bold: 1, italic: 2, strike: 3, 
 /** The tree's order of marks: a link outermost, or innermost but for code where it stands inside others. */
 function fromMarks(marks: readonly EditorMark[]): readonly Mark[] {
   if (marks.length === 0) return NO_MARKS
-  return [...marks]
-    .sort((a, b) => rank(a) - rank(b))
-    .map((mark) =>
-      mark.type.name === 'link'
-        ? { type: 'link', href: mark.attrs.href as string }
-        : { type: mark.type.name as 'bold' | 'italic' | 'strike' | 'code' },
-    )
+  return [...marks].sort((a, b) => rank(a) - rank(b)).map(fromMark)
+}
+
+function fromMark(mark: EditorMark): Mark {
+  const type = mark.type.name as Mark['type']
+  if (type === 'link') return { type, href: mark.attrs.href as string }
+  if (type === 'italic') return mark.attrs.underscore === true ? { type, underscore: true } : { type }
+  return { type }
 }
 
 function rank(mark: EditorMark): number {

@@ -21,8 +21,11 @@ export interface BlockSyntax<B extends Block> {
   readonly type: B['type']
   readonly begins: readonly LineStart[]
   readonly read: (first: string, lines: Lines, begin: LineStart) => BlockReading
-  /** The block's own lines in the dialect, relative to its depth, without its children. */
-  readonly print: (block: B) => readonly string[]
+  /**
+   * The block's own lines in the dialect, relative to its depth, without its children.
+   * @param belowItem the block before it at its depth is an item
+   */
+  readonly print: (block: B, belowItem: boolean) => readonly string[]
   /** The same for an edited block, keeping of the source's spelling what was not edited. */
-  readonly printEdited?: (block: B, source: readonly string[]) => readonly string[]
+  readonly printEdited?: (block: B, source: readonly string[], belowItem: boolean) => readonly string[]
 }

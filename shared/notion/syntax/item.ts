@@ -12,7 +12,7 @@ function lines(
   source: string | null,
   guard: (text: string) => string,
 ): readonly string[] {
-  const [first = '', ...rest] = textLines(content, source, guard)
+  const [first = '', ...rest] = textLines(content, source, { first: guard, belowItem: true })
   return [marker + first, ...rest]
 }
 

@@ -1,5 +1,5 @@
 import type { Divider, Image, Properties } from '../document.ts'
-import { writableHref } from '../printInline.ts'
+import { printImage } from '../printInline.ts'
 import type { BlockSyntax } from './blockSyntax.ts'
 
 export const divider: BlockSyntax<Divider> = {
@@ -14,7 +14,7 @@ export const image: BlockSyntax<Image> = {
   type: 'image',
   begins: [],
   read: () => ({ block: { type: 'image', line: 0, alt: '', src: '' }, length: 1 }),
-  print: (block) => [`![${block.alt.replace(/[[\]\\]/g, '\\$&')}](${writableHref(block.src)})`],
+  print: (block) => [printImage(block.alt, block.src)],
 }
 
 const PROPERTY = /^([\p{L}\p{N}][^:`*[\]\\]{0,60}): (.*)$/su

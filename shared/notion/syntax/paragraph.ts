@@ -9,7 +9,12 @@ export const paragraph: BlockSyntax<Paragraph> = {
   type: 'paragraph',
   begins: [],
   read: (first) => ({ block: { type: 'paragraph', line: 0, content: readInline(first) }, length: 1 }),
-  print: (block) => (block.content.length === 0 ? [''] : textLines(block.content, null, guardLine)),
-  printEdited: (block, source) =>
-    block.content.length === 0 ? [''] : textLines(block.content, source.join('\n'), guardLine),
+  print: (block, belowItem) => print(block, null, belowItem),
+  printEdited: (block, source, belowItem) => print(block, source.join('\n'), belowItem),
+}
+
+function print(block: Paragraph, source: string | null, belowItem: boolean): readonly string[] {
+  if (block.content.length === 0) return ['']
+  const first = (line: string, next: string | undefined): string => guardLine(line, next, belowItem)
+  return textLines(block.content, source, { first, belowItem: false })
 }

@@ -61,7 +61,7 @@ export const table: BlockSyntax<Table> = {
   },
   /** Rows that were not edited keep their source, found from the top and from the bottom. */
   printEdited(block, source) {
-    const printed = [...table.print(block)]
+    const printed = [...table.print(block, false)]
     const old = readRows(source)
     if (old[0]?.length !== block.rows[0]?.length) return printed
     const rowLines = source.filter((_, index) => index !== 1)

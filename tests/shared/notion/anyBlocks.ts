@@ -54,7 +54,7 @@ const text = fc.array(snippet, { minLength: 1, maxLength: 6 }).map((parts) => pa
 const marks: fc.Arbitrary<readonly Mark[]> = fc
   .record({
     bold: fc.boolean(),
-    italic: fc.boolean(),
+    italic: fc.constantFrom('', '*', '_'),
     strike: fc.boolean(),
     code: fc.boolean(),
     link: fc.option(fc.constantFrom('a.md', 'b%20c_(d).md', 'https://x.y/')),
@@ -62,7 +62,9 @@ const marks: fc.Arbitrary<readonly Mark[]> = fc
   .map(({ bold, italic, strike, code, link }) => [
     ...(link === null ? [] : [{ type: 'link', href: link } as const]),
     ...(bold ? [{ type: 'bold' } as const] : []),
-    ...(italic ? [{ type: 'italic' } as const] : []),
+    ...(italic === ''
+      ? []
+      : [italic === '_' ? ({ type: 'italic', underscore: true } as const) : ({ type: 'italic' } as const)]),
     ...(strike ? [{ type: 'strike' } as const] : []),
     ...(code ? [{ type: 'code' } as const] : []),
   ])
