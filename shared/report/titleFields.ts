@@ -56,12 +56,15 @@ const fullDates: readonly RegExp[] = [
   `${notDigitBefore}(?<day>${number})\\s${monthName}\\.?,?\\s(?<year>${longYear})${notDigitAfter}`,
 ].map(scanner)
 
-const shortCjkDate = `${notDigitBefore}(?<month>${number})\\s?月\\s?(?<day>${number})\\s?[日号號]?${weekdayTail}`
-const shortDate = `(?<month>${number})(${separator})(?<day>${number})${weekdayTail}`
-const shortEnglishDate = `(?<![A-Za-z])${monthName}\\.?\\s(?<day>${number})${notDigitAfter}`
-/** `2.3` may be a version as well: between such edges only. */
-const edgeBefore = '(?<=^|[\\s()（）\\[\\]【】,，:：_~～→周週至到])'
-const edgeAfter = '(?=$|[\\s()（）\\[\\]【】,，。_~～→至到])'
+const shortDates: readonly RegExp[] = [
+  `${notDigitBefore}(?<month>${number})\\s?月\\s?(?<day>${number})\\s?[日号號]?${weekdayTail}`,
+  `(?<![A-Za-z])${monthName}\\.?\\s(?<day>${number})${notDigitAfter}`,
+].map(scanner)
+/** `2.3` may be a version as well: beside a week only, and between such edges. */
+const shortestDates: readonly RegExp[] = [
+  `(?<=^|[\\s()（）\\[\\]【】,，:：_~～→周週至到])(?<month>${number})(${separator})(?<day>${number})${weekdayTail}(?=$|[\\s()（）\\[\\]【】,，。_~～→至到])`,
+].map(scanner)
+const loneYear = scanner(`${notDigitBefore}(?<year>${longYear})${notDigitAfter}`)
 
 const joint = '\\s?(?:[-~～–—－→至到]+|->|to)\\s?'
 /** Ranges without a year, both ends in one shape. */
@@ -108,8 +111,8 @@ export function findFields(text: string): TitleFields {
   take(fullDates)
   const withYear = dates.length > 0
   take(shortRanges)
-  take([scanner(shortCjkDate), scanner(shortEnglishDate)])
-  if (!withYear && dates.length === 0 && weeks.length > 0) take([scanner(`${edgeBefore}${shortDate}${edgeAfter}`)])
+  take(shortDates)
+  if (!withYear && dates.length === 0 && weeks.length > 0) take(shortestDates)
   dates.sort(byPosition)
 
   const ranges: [number, number][] = []
@@ -172,7 +175,7 @@ function addDate(
 /** A year that stands beside a week or beside a date without a year, with nothing but punctuation between. */
 function findLooseYear(text: string, weeks: readonly WrittenWeek[], dates: readonly WrittenDate[]): Field | null {
   const yearless = dates.filter((date) => date.year === null)
-  for (const match of text.matchAll(scanner(`${notDigitBefore}(?<year>${longYear})${notDigitAfter}`))) {
+  for (const match of text.matchAll(loneYear)) {
     const span = spanOf(match)
     if ([...weeks, ...dates].some((other) => overlap(other, span))) continue
     const before = [...weeks, ...yearless].some(
