@@ -75,7 +75,7 @@ export function reportCalls(context: LibraryContext): ReportCalls {
       }),
 
     createReport(text) {
-      const encoded = encode(text, ownEncoding, context.project(text).title)
+      const encoded = encode(text, ownEncoding, firstLine(text))
       if (!encoded.ok) return encoded
       const incoming = readIncoming(context, { text, encoding: ownEncoding, bytes: encoded.value })
       return writeOrRefuse(
@@ -131,6 +131,11 @@ export function storedReport(report: ReportRecord): StoredReport {
 /** What a message calls a report. */
 export function nameOf(report: ReportSummary): string {
   return report.title === '' ? report.fileName : report.title
+}
+
+/** What a message calls a report that is not made yet. */
+function firstLine(text: string): string {
+  return /^(?:# )?(.{0,100})/u.exec(text)?.[1] ?? ''
 }
 
 /** The reports of a week under a rule that may not be in force yet; the one that stands for the week first. */

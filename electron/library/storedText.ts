@@ -48,9 +48,23 @@ export function readIncoming(
   context: LibraryContext,
   { text, encoding, bytes }: { readonly text: string; readonly encoding: Encoding; readonly bytes: Uint8Array },
 ): IncomingText {
-  const projection = context.project(text)
+  const projection = projectAtAnyRate(context, text)
   const title = projection.title.slice(0, longestTitle).toWellFormed()
   return { encoding, bytes, projection, title, titleWeek: readTitle(title).week, date: projection.date }
+}
+
+/** What someone typed is stored, whatever becomes of what is read off it: that can be computed anew from the text. */
+function projectAtAnyRate(context: LibraryContext, text: string): ReportProjection {
+  try {
+    return context.project(text)
+  } catch (error) {
+    console.error('A text could not be projected', error)
+    const title = /^# (.{0,500})/u.exec(text)?.[1] ?? ''
+    return {
+      ...{ title, date: readTitle(title).date, properties: {}, week: null, sections: [], kpis: [], okrItems: [] },
+      ...{ incidents: [], reflection: null, plan: [], dailies: [] },
+    }
+  }
 }
 
 /** The week that identifies a text: its date's, under a rule; without a date the one that its title names with its year. */

@@ -1,5 +1,5 @@
 import Database from 'better-sqlite3'
-import { expect, onTestFinished, test } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import { databaseFile, openLibrary } from '../../../electron/library/library.ts'
 import { projectPlainly } from './plainProjector.ts'
 import { create, newFolder, newLibrary, query, value } from './testLibrary.ts'
@@ -43,18 +43,23 @@ test('projections of another version of the projector are computed anew at openi
   expect(query(folder, 'SELECT text FROM plan_items')).toEqual([{ text: 'read anew' }])
 })
 
-test('a projector that throws writes nothing', () => {
+test('a projector that throws costs what it reads off a text, never the text', () => {
   const folder = newFolder()
-  const { library } = newLibrary(folder)
-  const report = create(library, week10)
-  const faulty = openLibrary(folder, {
-    project: () => {
-      throw new Error('a fault')
+  const told = vi.spyOn(console, 'error').mockReturnValue(undefined)
+  onTestFinished(() => told.mockRestore())
+  const library = openLibrary(folder, {
+    project: (text) => {
+      if (text.includes('!')) throw new RangeError('a fault')
+      return projectPlainly(text)
     },
   })
-  onTestFinished(faulty.close)
-  expect(() => faulty.saveReport(report.id, `${week10}!`, 1)).toThrow('a fault')
-  expect(library.listReports()).toEqual([report])
+  onTestFinished(library.close)
+  const report = create(library, week10)
+  const saved = value(library.saveReport(report.id, `${week10}!`, 1))
+  expect(saved).toMatchObject({ title: report.title, week: report.week, revision: 2 })
+  expect(value(library.openReport(report.id)).text).toBe(`${week10}!`)
+  expect(query(folder, 'SELECT label FROM kpi_values')).toEqual([])
+  expect(told).toHaveBeenCalledOnce()
 })
 
 const refusals: readonly [code: string, message: string][] = [
@@ -67,16 +72,13 @@ test.each(refusals)('a write that the disk or another process refuses is an expe
   const folder = newFolder()
   const { library } = newLibrary(folder)
   const report = create(library, week10)
-  // The projector runs inside the transaction, where SQLite would throw.
-  let failing = false
-  const refusing = openLibrary(folder, {
-    project: (text) => {
-      if (failing) throw new Database.SqliteError(reason, code)
-      return projectPlainly(text)
-    },
-  })
+  let nowOrFail = () => 0
+  // The clock is read inside the transaction, where SQLite would throw.
+  const refusing = openLibrary(folder, { project: projectPlainly, now: () => nowOrFail() })
   onTestFinished(refusing.close)
-  failing = true
+  nowOrFail = () => {
+    throw new Database.SqliteError(reason, code)
+  }
   expect(refusing.saveReport(report.id, `${week10}!`, 1)).toEqual({
     ok: false,
     problem: { code: 'unwritable', name: report.title, reason },

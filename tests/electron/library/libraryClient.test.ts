@@ -63,8 +63,7 @@ test('a thread that dies rejects what waits and what comes later, and keeps what
 
 test('a fault of the program is rejected with its message, and the thread goes on', async () => {
   const client = await startLibrary(worker, newFolder())
-  await expect(client.createReport('throw')).rejects.toThrow('a fault')
-  await expect(client.createReport(7 as never)).rejects.toThrow(Error)
+  await expect(client.createReport(7 as never)).rejects.toThrow(/is not a function/)
   expect(await client.listReports()).toEqual([])
   await client.close()
 })

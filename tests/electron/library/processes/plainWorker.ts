@@ -8,7 +8,6 @@ serveLibrary(parentPort, workerData, {
   checkAfter: 0,
   project: (text) => {
     if (text === 'die') process.exit(7)
-    if (text === 'throw') throw new TypeError('a fault')
     return projectPlainly(text)
   },
 })
