@@ -125,17 +125,18 @@ function Inlines({ content }: { readonly content: InlineContent }) {
 }
 
 function Marked({ marks, inner }: { readonly marks: readonly Mark[]; readonly inner: ReactNode }) {
-  return marks.reduceRight<ReactNode>((within, mark) => {
-    if (mark.type === 'link') {
-      return (
-        <span className="document-link" title={mark.href}>
-          {within}
-        </span>
-      )
-    }
-    const Tag = ({ bold: 'strong', italic: 'em', strike: 's', code: 'code' } as const)[mark.type]
-    return <Tag>{within}</Tag>
-  }, inner)
+  const [mark, ...others] = marks
+  if (mark === undefined) return inner
+  const within = <Marked marks={others} inner={inner} />
+  if (mark.type === 'link') {
+    return (
+      <span className="document-link" title={mark.href}>
+        {within}
+      </span>
+    )
+  }
+  const Tag = ({ bold: 'strong', italic: 'em', strike: 's', code: 'code' } as const)[mark.type]
+  return <Tag>{within}</Tag>
 }
 
 function markerOf(block: Extract<Block, { type: 'bulletItem' | 'numberItem' | 'toDoItem' }>): string {

@@ -9,9 +9,7 @@ export function DraftPreview({ document }: { readonly document: Document | null 
   const t = useT()
   const { title, properties, blocks } = useMemo(() => split(document), [document])
   return (
-    // Scrolls, so it takes the focus for the arrow keys.
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region has to be reachable by key
-    <section className="draft" aria-label={t('newWeek.preview')} tabIndex={0}>
+    <section className="draft" aria-label={t('newWeek.preview')}>
       <h3 className="draft-title" aria-live="polite">
         {title}
       </h3>

@@ -75,26 +75,17 @@ function Way({ icon: Icon, title, detail, onClick }: WayProps) {
 
 /** A page with a margin, which is what the product is. */
 function Sheet() {
-  const lines = [88, 76, 92, 60, 84, 70]
+  const lines = [72, 60, 76, 48, 68, 56]
   return (
-    <svg className="welcome-sheet" width="176" height="112" viewBox="0 0 176 112" aria-hidden="true">
-      <rect className="welcome-sheet-back" x="40" y="4" width="104" height="104" rx="4" />
-      <rect className="welcome-sheet-page" x="24" y="8" width="104" height="104" rx="4" />
-      <rect className="welcome-sheet-title" x="36" y="22" width="40" height="5" rx="2.5" />
+    <svg className="welcome-sheet" width="160" height="120" viewBox="0 0 160 120" aria-hidden="true">
+      <rect className="welcome-sheet-page" x="16.5" y="4.5" width="100" height="111" rx="4" />
+      <rect className="welcome-sheet-title" x="28" y="18" width="40" height="5" rx="2.5" />
       {lines.map((width, at) => (
-        <rect
-          key={width}
-          className="welcome-sheet-line"
-          x="36"
-          y={38 + at * 11}
-          width={width * 0.84}
-          height="3"
-          rx="1.5"
-        />
+        <rect key={width} className="welcome-sheet-line" x="28" y={38 + at * 12} width={width} height="3" rx="1.5" />
       ))}
-      <rect className="welcome-sheet-mark" x="138" y="37" width="16" height="5" rx="2.5" />
-      <rect className="welcome-sheet-mark" x="138" y="59" width="24" height="5" rx="2.5" />
-      <path className="welcome-sheet-trend" d="M138 90 l7 -5 l7 3 l10 -9" />
+      <rect className="welcome-sheet-mark" x="126" y="37" width="14" height="5" rx="2.5" />
+      <rect className="welcome-sheet-mark" x="126" y="61" width="24" height="5" rx="2.5" />
+      <path className="welcome-sheet-trend" d="M127 101 l7 -5 l6 3 l10 -10" />
     </svg>
   )
 }

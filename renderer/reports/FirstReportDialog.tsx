@@ -9,6 +9,7 @@ import { actions, run } from '../app/actions.ts'
 import { closeDialog } from '../app/appStore.ts'
 import { numberingOf } from '../settings/settingsStore.ts'
 import { Button } from '../ui/Button.tsx'
+import { DateField } from '../ui/DateField.tsx'
 import { today } from '../ui/dates.ts'
 import { Field } from '../ui/Field.tsx'
 import { Modal } from '../ui/Modal.tsx'
@@ -51,13 +52,7 @@ export function FirstReportDialog({ settings }: { readonly settings: Settings })
         id={id}
         note={taken === undefined ? undefined : t('newWeek.exists', { week: printWeekNumber(week, t) })}
       >
-        <input
-          id={id}
-          className="input title-date"
-          type="date"
-          value={date}
-          onChange={(event) => event.target.value !== '' && setDate(event.target.value)}
-        />
+        <DateField id={id} value={date} onChange={setDate} first />
       </Field>
       <div className="first-result">
         <span className="field-label">{t('first.result')}</span>

@@ -17,18 +17,22 @@ export function ImportDialog({ settings }: { readonly settings: Settings }) {
   const { entries, reviewing } = useImport((state) => state)
   if (reviewing !== null) return <ConflictDialog at={reviewing} />
   const count = (...kinds: readonly string[]) => entries.filter(({ outcome }) => kinds.includes(outcome.kind)).length
+  const parts = [
+    ['import.sumImported', count('imported')],
+    ['import.sumUnchanged', count('unchanged', 'skipped')],
+    ['import.sumRefused', count('refused', 'conflict')],
+  ] as const
   return (
     <Modal
       title={t('import.title')}
-      detail={t('import.summary', {
-        imported: count('imported'),
-        unchanged: count('unchanged', 'skipped'),
-        refused: count('refused', 'conflict'),
-      })}
+      detail={parts
+        .filter(([, number]) => number > 0)
+        .map(([key, number]) => t(key, { count: number }))
+        .join(t('import.comma'))}
       size="medium"
       onClose={closeDialog}
       footer={
-        <Button look="primary" onClick={() => run(() => done(settings))}>
+        <Button look="primary" data-first onClick={() => run(() => done(settings))}>
           {t('common.done')}
         </Button>
       }

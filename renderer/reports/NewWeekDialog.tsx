@@ -12,6 +12,7 @@ import { client } from '../ipc/client.ts'
 import { numberingOf, settings as settingsOf } from '../settings/settingsStore.ts'
 import { Button } from '../ui/Button.tsx'
 import { Cut } from '../ui/Cut.tsx'
+import { DateField } from '../ui/DateField.tsx'
 import { printWeekday } from '../ui/dates.ts'
 import { Field } from '../ui/Field.tsx'
 import { Modal } from '../ui/Modal.tsx'
@@ -94,16 +95,10 @@ export function NewWeekDialog({ base: first, settings }: { readonly base: number
           </Field>
           <Field label={t('newWeek.date')} id={ids.date}>
             <div className="new-week-date">
-              <input
-                id={ids.date}
-                className="input"
-                type="date"
-                value={date ?? draft?.date ?? ''}
-                onChange={(event) => event.target.value !== '' && setDate(event.target.value)}
-              />
+              <DateField id={ids.date} value={date ?? draft?.date ?? null} onChange={setDate} first />
               {draft !== null && (
                 <span className="new-week-day">
-                  {printWeekday(draft.date, locale)} · {week}
+                  {printWeekday(draft.date, locale)} {week}
                 </span>
               )}
             </div>
@@ -114,10 +109,7 @@ export function NewWeekDialog({ base: first, settings }: { readonly base: number
             <ul>
               {carryOverGroups(draft?.sections ?? []).map(({ kind, titles }) => (
                 <li key={kind} className="new-week-rule">
-                  <div className="new-week-rule-names">
-                    <span>{t(`sectionKind.${kind}`)}</span>
-                    <Cut className="field-note" text={titles.join('  ')} />
-                  </div>
+                  <Cut text={titles.length === 0 ? t(`sectionKind.${kind}`) : titles.join('  ')} />
                   <CarryOverChoice
                     kind={kind}
                     value={rules[kind]}

@@ -20,12 +20,7 @@ export function SideBySide({ left, right }: SideBySideProps) {
         <Side {...left} />
         <Side {...right} />
       </div>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region has to be reachable by key */}
-      <section
-        className="sides-scroll"
-        tabIndex={0}
-        aria-label={t('conflict.differences', { count: countDifferences(rows) })}
-      >
+      <section className="sides-scroll" aria-label={t('conflict.differences', { count: countDifferences(rows) })}>
         {stretches.map((stretch, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the stretches never move
           <Stretch key={at} stretch={stretch} />

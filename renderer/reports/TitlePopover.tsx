@@ -9,6 +9,7 @@ import { printTitle, readTitle, weekOfTitle } from '../../shared/report/title.ts
 import type { WeekNumbering } from '../../shared/report/weekNumbering.ts'
 import { closeDialog, openDialog, useApp } from '../app/appStore.ts'
 import { Button } from '../ui/Button.tsx'
+import { DateField } from '../ui/DateField.tsx'
 import { Field } from '../ui/Field.tsx'
 import { useT } from '../ui/translate.ts'
 import { reports, useReports } from './reportsStore.ts'
@@ -91,15 +92,11 @@ function TitleForm({ numbering }: { readonly numbering: WeekNumbering }) {
         />
       </Field>
       <Field label={t('title.date')} id={ids.date} note={read.date === null ? t('title.noDate') : undefined}>
-        <input
+        <DateField
           id={ids.date}
-          className="input title-date"
-          type="date"
+          value={read.date}
           disabled={read.date === null}
-          value={read.date ?? ''}
-          onChange={(event) => {
-            if (event.target.value !== '') setTitle(printTitle(read.form, event.target.value, numbering))
-          }}
+          onChange={(date) => setTitle(printTitle(read.form, date, numbering))}
         />
       </Field>
       <div className="title-buttons">

@@ -24,18 +24,25 @@ export function Modal({ title, detail, size, onClose, children, footer }: ModalP
         <Dialog.Content
           className={`modal modal-${size}`}
           {...(detail === undefined ? { 'aria-describedby': undefined } : {})}
+          onOpenAutoFocus={(event) => {
+            // On what is marked for it, else on the dialog itself: a ring around the cross says nothing.
+            event.preventDefault()
+            const content = event.currentTarget as HTMLElement
+            const first = content.querySelector<HTMLElement>('[data-first]') ?? content
+            first.focus()
+          }}
         >
           <header className="modal-header">
             <Dialog.Title className="modal-title" title={title}>
               {title}
             </Dialog.Title>
             {detail !== undefined && <Dialog.Description className="modal-detail">{detail}</Dialog.Description>}
-            <Dialog.Close className="icon-button modal-close" aria-label={t('common.close')}>
-              <X size={16} strokeWidth={1.75} aria-hidden />
-            </Dialog.Close>
           </header>
           <div className="modal-body">{children}</div>
           {footer !== undefined && <footer className="modal-footer">{footer}</footer>}
+          <Dialog.Close className="icon-button modal-close" aria-label={t('common.close')}>
+            <X size={16} strokeWidth={1.75} aria-hidden />
+          </Dialog.Close>
         </Dialog.Content>
       </Dialog.Portal>
     </Dialog.Root>

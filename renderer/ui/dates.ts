@@ -10,7 +10,7 @@ function format(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateT
 
 /** `2月3日`, `3 Feb`. A day has no time zone: it is counted in UTC both ways. */
 export function printDay(date: IsoDate, locale: string): string {
-  return format(locale, { month: locale === 'zh-CN' ? 'numeric' : 'short', day: 'numeric', timeZone: 'UTC' }).format(
+  return format(locale, { month: locale === 'zh-CN' ? 'long' : 'short', day: 'numeric', timeZone: 'UTC' }).format(
     new Date(`${date}T00:00Z`),
   )
 }
@@ -33,7 +33,7 @@ export function printTime(time: number, locale: string, now = Date.now()): strin
   const sameYear = new Date(time).getFullYear() === new Date(now).getFullYear()
   return format(locale, {
     ...(sameYear ? {} : { year: 'numeric' }),
-    month: locale === 'zh-CN' ? 'numeric' : 'short',
+    month: locale === 'zh-CN' ? 'long' : 'short',
     day: 'numeric',
     ...clock,
   }).format(time)
