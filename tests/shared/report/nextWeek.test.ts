@@ -57,6 +57,11 @@ describe('the head', () => {
     expect(text).toBe('# 第07周（2.6-2.10）\n\n- 货架屏改版')
   })
 
+  test('line ends and the final newline are the file’s', () => {
+    const crlf = `${last.replaceAll('\n', '\r\n')}\r\n`
+    expect(next(crlf).text).toBe(`${next(last).text.replaceAll('\n', '\r\n')}\r\n`)
+  })
+
   test('a text that is no report comes back as it is', () => {
     for (const text of ['', '\n', '甲\n乙', '- [ ]  甲\n    \n    乙\n    ', '## 随笔\n\n> 甲\n> '])
       expect(next(text).text).toBe(text)
@@ -113,6 +118,11 @@ describe('sections by the usual rules', () => {
       'two runs that meet count as one',
       '## 【稳定性建设】\n\n1. 生产稳定性事件：\n- 2/1 8:05 监控发现入库接口超时\n1. 演练排期中',
       '## 【稳定性建设】\n\n1. 生产稳定性事件：\n2. 演练排期中',
+    ],
+    [
+      'a run that does not count keeps its numbers',
+      '## 【稳定性建设】\n\n1. 巡检完成60%\n1. 2/1 8:05 监控发现入库接口超时，处置：扩容\n1. 演练排期中',
+      '## 【稳定性建设】\n\n1. 巡检完成60%\n1. 演练排期中',
     ],
     [
       'an incident on the lead line, and none at all',

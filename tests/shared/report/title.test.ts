@@ -206,6 +206,18 @@ describe('a title', () => {
     expect(printTitle(readTitle('第01周 2025-01-01').form, date, 'weeknum2')).toBe(expected)
   })
 
+  test.each([
+    ['第01周（12.29-1.4）', '2024-01-03', '2023-12-29', '2024-01-04'],
+    ['第01周（12.29-1.4）', '2023-12-30', '2023-12-29', '2024-01-04'],
+    ['第06周（1.30-2.3）', '2023-02-08', '2023-01-30', '2023-02-03'],
+    ['第06周（1.30-2.3）', '2023-12-08', '2024-01-30', '2024-02-03'],
+    ['第52周 12/29', '2024-01-03', null, '2023-12-29'],
+    ['2023-01-30~02-03', '2020-01-01', '2023-01-30', '2023-02-03'],
+  ])('%s near %s', (title, near, from, date) => {
+    const read = readTitle(title, near)
+    expect([read.from, read.date]).toEqual([from, date])
+  })
+
   test('a month that the range crosses is written out', () => {
     const { form } = readTitle('第8周 2023年2月20日-24日')
     expect(printTitle(form, '2023-03-03', 'weeknum2')).toBe('第10周 2023年2月27日-3月3日')
