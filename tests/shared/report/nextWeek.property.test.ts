@@ -115,7 +115,7 @@ function expectSame(read: readonly Block[], made: readonly Block[]): void {
   expect(read.map((block) => block.type)).toEqual(made.map((block) => block.type))
   for (const [at, block] of read.entries()) {
     const other = made[at] as Block
-    if (!sameContent(block, other)) expect(block).toEqual(other)
+    expect(sameContent(block, other) ? [] : [block, other]).toEqual([])
     expectSame(childrenOf(block), childrenOf(other))
   }
 }
