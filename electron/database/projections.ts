@@ -34,8 +34,13 @@ const tables: readonly { readonly name: string; readonly rows: (projection: Repo
     name: 'incidents',
     rows: ({ incidents }) =>
       incidents.map(({ line, start, end, durationMinutes, summary, cause, handling }) => ({
-        ...{ line, start_at: start, end_at: end, duration_minutes: durationMinutes },
-        ...{ summary, cause, handling },
+        line,
+        start_at: start,
+        end_at: end,
+        duration_minutes: durationMinutes,
+        summary,
+        cause,
+        handling,
       })),
   },
   { name: 'plan_items', rows: ({ plan }) => plan.map(({ line, text }) => ({ line, text })) },
@@ -53,10 +58,14 @@ export function writeProjection(db: WritableDatabase, report: number, projection
     for (const [position, row] of rows(projection).entries()) {
       // A report has one reflection at most, so its table knows no position.
       const columns: Row = { report_id: report, ...(name === 'reflections' ? {} : { position }), ...row }
-      const names = Object.keys(columns)
-      sql(db, `INSERT INTO ${name} (${names}) VALUES (${names.map((column) => `@${column}`)})`).run(columns)
+      sql(db, insertion(name, Object.keys(columns))).run(columns)
     }
   }
+}
+
+/** SQL that puts a row with these columns, given by their names, into a table. */
+export function insertion(table: string, columns: readonly string[]): string {
+  return `INSERT INTO ${table} (${columns.join(', ')}) VALUES (${columns.map((column) => `@${column}`).join(', ')})`
 }
 
 /** What the library's rows were computed with. */

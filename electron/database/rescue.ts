@@ -1,6 +1,7 @@
 import Database from 'better-sqlite3'
-import { type ReadableDatabase, type WritableDatabase, write } from './connection.ts'
+import { type ReadableDatabase, sql, type WritableDatabase, write } from './connection.ts'
 import { versionOf } from './migrate.ts'
+import { insertion } from './projections.ts'
 
 type Row = Readonly<Record<string, unknown>>
 
@@ -41,12 +42,10 @@ function copyTable(damaged: ReadableDatabase, into: ReadableDatabase, table: (ty
 function copyRows(damaged: ReadableDatabase, into: WritableDatabase, table: string, source: string): boolean {
   try {
     for (const row of damaged.prepare<[], Row>(source).iterate()) {
-      const names = Object.keys(row)
-      const target = `INSERT OR IGNORE INTO ${table} (${names}) VALUES (${names.map((name) => `@${name}`)})`
       try {
-        into.prepare(target).run(row)
+        sql(into, insertion(table, Object.keys(row))).run(row)
       } catch {
-        // A row that breaks a rule of its table was damaged itself, or its report is lost.
+        // The row came over already, or it breaks a rule of its table: damaged itself, or its report is lost.
       }
     }
     return true

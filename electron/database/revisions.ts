@@ -66,10 +66,8 @@ export function keepRevision(
   const source = `INSERT INTO revisions (report_id, revision, kind, begun_at, saved_at, charset, bom, bytes)
     VALUES (@report, @revision, @kind, @begunAt, @savedAt, @charset, @bom, @bytes)`
   const { revision, savedAt, encoding, bytes } = text
-  sql(db, source).run({
-    ...{ report, revision, kind, begunAt, savedAt, bytes },
-    ...{ charset: encoding.charset, bom: encoding.bom ? 1 : 0 },
-  })
+  const { charset, bom } = encoding
+  sql(db, source).run({ report, revision, kind, begunAt, savedAt, charset, bom: bom ? 1 : 0, bytes })
 }
 
 /** A clock that was set back makes no sitting longer than it was. */

@@ -60,11 +60,21 @@ function projectAtAnyRate(context: LibraryContext, text: string): ReportProjecti
   } catch (error) {
     console.error('A text could not be projected', error)
     const title = /^# (.{0,500})/u.exec(text)?.[1] ?? ''
-    return {
-      ...{ title, date: readTitle(title).date, properties: {}, week: null, sections: [], kpis: [], okrItems: [] },
-      ...{ incidents: [], reflection: null, plan: [], dailies: [] },
-    }
+    return { ...emptyProjection, title, date: readTitle(title).date }
   }
+}
+const emptyProjection: ReportProjection = {
+  title: '',
+  date: null,
+  properties: {},
+  week: null,
+  sections: [],
+  kpis: [],
+  okrItems: [],
+  incidents: [],
+  reflection: null,
+  plan: [],
+  dailies: [],
 }
 
 /** The week that identifies a text: its date's, under a rule; without a date the one that its title names with its year. */

@@ -8,8 +8,17 @@ import { deleteTrashed, insertReport, trash } from '../../../electron/database/r
 import type { ReportProjection } from '../../../shared/report/projection.ts'
 
 const empty: ReportProjection = {
-  ...{ title: '', date: null, properties: {}, week: null, sections: [], kpis: [], okrItems: [], incidents: [] },
-  ...{ reflection: null, plan: [], dailies: [] },
+  title: '',
+  date: null,
+  properties: {},
+  week: null,
+  sections: [],
+  kpis: [],
+  okrItems: [],
+  incidents: [],
+  reflection: null,
+  plan: [],
+  dailies: [],
 }
 const full: ReportProjection = {
   ...empty,
@@ -20,7 +29,11 @@ const full: ReportProjection = {
   ],
   okrItems: [
     {
-      ...{ objective: '【O1 出票】', name: '改造', progress: 78.5, status: 'testing', line: 9 },
+      objective: '【O1 出票】',
+      name: '改造',
+      progress: 78.5,
+      status: 'testing',
+      line: 9,
       dates: [
         { written: '预计5月底', from: '2024-05-21', to: '2024-05-31' },
         { written: '6/3上线', from: '2024-06-03', to: '2024-06-03' },
@@ -30,7 +43,12 @@ const full: ReportProjection = {
   ],
   incidents: [
     {
-      ...{ start: '2024-03-05T10:53', end: null, durationMinutes: 4, summary: '超时', cause: '扩容', handling: null },
+      start: '2024-03-05T10:53',
+      end: null,
+      durationMinutes: 4,
+      summary: '超时',
+      cause: '扩容',
+      handling: null,
       line: 12,
     },
   ],
@@ -54,8 +72,14 @@ const rowsOf: Readonly<Record<string, readonly object[]>> = {
   ],
   incidents: [
     {
-      ...{ position: 0, line: 12, start_at: '2024-03-05T10:53', end_at: null, duration_minutes: 4, summary: '超时' },
-      ...{ cause: '扩容', handling: null },
+      position: 0,
+      line: 12,
+      start_at: '2024-03-05T10:53',
+      end_at: null,
+      duration_minutes: 4,
+      summary: '超时',
+      cause: '扩容',
+      handling: null,
     },
   ],
   reflections: [{ line: 20, text: '一\n二' }],
