@@ -1,0 +1,90 @@
+import { existsSync, readdirSync } from 'node:fs'
+import path from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { projectRoot } from '../../build/project.mjs'
+import { faultOf, layers } from './layers.ts'
+import { importsOf, sourceFiles, targetOf } from './sources.ts'
+
+const roots = ['shared', 'electron', 'renderer', 'build']
+
+/** Computed on purpose: the launcher starts the file that it is told to. */
+const launcher = 'build/node.mjs'
+
+describe.each(roots)('%s', (root) => {
+  const files = sourceFiles([root])
+  const imports = files
+    .flatMap(importsOf)
+    .filter(({ file, specifier }) => file !== launcher || !specifier.includes('('))
+
+  test('was scanned', () => {
+    expect(files.length).toBeGreaterThan(5)
+    expect(imports.length).toBeGreaterThan(5)
+  })
+
+  test('imports only what its layer may', () => {
+    const faults = imports.flatMap((one) => {
+      const file = targetOf(one)
+      return faultOf(one.file, file === null ? { name: one.specifier } : { file }) ?? []
+    })
+    expect(faults).toEqual([])
+  })
+
+  test('imports files by their full names', () => {
+    const missing = imports.filter((one) => {
+      const file = targetOf(one)
+      return file !== null && !existsSync(path.join(projectRoot, file))
+    })
+    expect(missing).toEqual([])
+  })
+})
+
+test('every layer has files, and every folder of the three sides is in a layer', () => {
+  expect(layers.filter(({ folder }) => !/\.ts$/.test(folder) && sourceFiles([folder]).length === 0)).toEqual([])
+  const folders = ['electron']
+    .flatMap((side) =>
+      readdirSync(path.join(projectRoot, side), { withFileTypes: true }).map((entry) => ({ side, entry })),
+    )
+    .filter(({ entry }) => entry.isDirectory())
+    .map(({ side, entry }) => `${side}/${entry.name}`)
+  expect(folders.filter((folder) => !layers.some((layer) => layer.folder === folder))).toEqual([])
+})
+
+describe('the check itself', () => {
+  const allowed: readonly (readonly [string, Parameters<typeof faultOf>[1]])[] = [
+    ['shared/report/report.ts', { file: 'shared/notion/document.ts' }],
+    ['shared/ipc/contract.ts', { name: 'zod/mini' }],
+    ['electron/main/index.ts', { name: 'electron' }],
+    ['electron/cli/index.ts', { file: 'renderer/editor/document/fromDocument.ts' }],
+    ['renderer/editor/Editor.tsx', { file: 'renderer/editor/document/fromDocument.ts' }],
+    ['renderer/editor/Editor.tsx', { name: '@tiptap/pm/state' }],
+  ]
+  test.each(allowed)('lets %s import %o', (file, target) => {
+    expect(faultOf(file, target)).toBeNull()
+  })
+
+  const refused: readonly (readonly [string, Parameters<typeof faultOf>[1]])[] = [
+    ['shared/report/report.ts', { name: 'react' }],
+    ['shared/report/report.ts', { name: 'node:fs' }],
+    ['shared/report/report.ts', { name: 'electron' }],
+    ['shared/report/report.ts', { name: '@tiptap/core' }],
+    ['shared/report/report.ts', { file: 'electron/files/encoding.ts' }],
+    ['shared/report/report.ts', { file: 'renderer/ipc/client.ts' }],
+    ['electron/database/open.ts', { name: 'electron' }],
+    ['electron/files/encoding.ts', { name: 'electron/main' }],
+    ['electron/database/open.ts', { file: 'electron/main/index.ts' }],
+    ['electron/main/index.ts', { file: 'renderer/ipc/client.ts' }],
+    ['electron/cli/index.ts', { name: 'electron' }],
+    ['electron/cli/index.ts', { file: 'renderer/editor/Editor.tsx' }],
+    ['electron/preload/index.ts', { name: 'node:fs' }],
+    ['renderer/editor/Editor.tsx', { name: 'electron' }],
+    ['renderer/editor/Editor.tsx', { name: 'node:path' }],
+    ['renderer/editor/Editor.tsx', { file: 'electron/main/index.ts' }],
+    ['renderer/editor/document/nodes.ts', { name: 'react' }],
+    ['renderer/editor/document/nodes.ts', { file: 'renderer/ui/Button.tsx' }],
+    ['renderer/editor/Editor.tsx', { name: 'reactive' }],
+    ['elsewhere/file.ts', { name: 'zod' }],
+  ]
+  test.each(refused)('refuses %s the import of %o', (file, target) => {
+    expect(faultOf(file, target)).toContain(file)
+  })
+})

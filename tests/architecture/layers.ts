@@ -1,0 +1,110 @@
+/** Who may know whom: the direction rules, file by file and package by package. */
+export interface Layer {
+  /** A folder or a file, below the project's root. A file belongs to the longest one that it lies in. */
+  readonly folder: string
+  /** Folders that it may import from, besides its own. */
+  readonly folders: readonly string[]
+  /** Packages that it may import; `node:` stands for all of Node's own. Ends in `/*` where a whole scope is meant. */
+  readonly packages: readonly string[]
+}
+
+const reading = ['@tiptap/*', 'prosemirror-*']
+
+export const layers: readonly Layer[] = [
+  { folder: 'shared', folders: [], packages: ['zod', 'date-fns', 'diff'] },
+
+  { folder: 'electron/files', folders: ['shared'], packages: ['node:', 'iconv-lite', 'write-file-atomic'] },
+  {
+    folder: 'electron/database',
+    folders: ['shared', 'electron/files', 'electron/library'],
+    packages: ['node:', 'better-sqlite3'],
+  },
+  {
+    folder: 'electron/library',
+    folders: ['shared', 'electron/files', 'electron/database'],
+    packages: ['node:', 'better-sqlite3'],
+  },
+  {
+    folder: 'electron/main',
+    folders: ['shared', 'electron/files', 'electron/database', 'electron/library'],
+    packages: ['node:', 'electron', 'i18next', 'zod'],
+  },
+  // The one part of the shell that runs without Electron: the command line words its faults with it.
+  { folder: 'electron/main/translate.ts', folders: ['shared'], packages: ['i18next'] },
+  { folder: 'electron/preload', folders: ['shared'], packages: ['electron'] },
+  {
+    folder: 'electron/cli',
+    folders: [
+      'shared',
+      'electron/files',
+      'electron/database',
+      'electron/library',
+      'electron/main/translate.ts',
+      'renderer/editor/document',
+    ],
+    packages: ['node:', '@tiptap/pm', 'zod'],
+  },
+
+  { folder: 'renderer/editor/document', folders: ['shared'], packages: reading },
+  {
+    folder: 'renderer',
+    folders: ['shared'],
+    packages: [
+      ...reading,
+      'react',
+      'react-dom',
+      'zustand',
+      'i18next',
+      'react-i18next',
+      'radix-ui',
+      'lucide-react',
+      '@tanstack/react-virtual',
+      'get-nonce',
+      'date-fns',
+      'diff',
+      'zod',
+    ],
+  },
+
+  {
+    folder: 'build',
+    folders: [],
+    packages: ['node:', 'electron', 'electron-builder', '@electron/fuses', 'playwright'],
+  },
+]
+
+/** A file's own layer. */
+export function layerOf(file: string): Layer | null {
+  const holding = layers.filter(({ folder }) => file === folder || file.startsWith(`${folder}/`))
+  return holding.sort((a, b) => b.folder.length - a.folder.length)[0] ?? null
+}
+
+/**
+ * What is wrong with an import, in words that say what to do; null where nothing is.
+ * @param file below the project's root, with `/`
+ * @param target a file in the same form, or a package as it is imported
+ */
+export function faultOf(file: string, target: { readonly file: string } | { readonly name: string }): string | null {
+  const layer = layerOf(file)
+  if (layer === null) return `${file} lies in no layer: give its folder a line in tests/architecture/layers.ts`
+  if ('file' in target) {
+    const other = layerOf(target.file)
+    const allowed =
+      other !== null && (other === layer || layer.folders.includes(other.folder) || isInside(other, layer))
+    const may = ['itself', ...layer.folders].join(', ')
+    return allowed ? null : `${file} imports ${target.file}, but ${layer.folder} may import from ${may} only`
+  }
+  const allowed = layer.packages.some((name) => isOfPackage(target.name, name))
+  return allowed ? null : `${file} imports ${target.name}, which is none of the packages of ${layer.folder}`
+}
+
+/** A layer may use the part of it that needs less: the renderer's document, the shell's words. */
+function isInside(inner: Layer, outer: Layer): boolean {
+  return inner.folder.startsWith(`${outer.folder}/`)
+}
+
+function isOfPackage(imported: string, rule: string): boolean {
+  if (rule === 'node:') return imported.startsWith('node:')
+  if (rule.endsWith('*')) return imported.startsWith(rule.slice(0, -1))
+  return imported === rule || imported.startsWith(`${rule}/`)
+}
