@@ -26,8 +26,7 @@ the report's own title, figures are emptied, objectives stay, incidents, reflect
       throw new UsageError(`--date takes a day like 2023-02-10, not “${values.date}”`)
     const { text } = await readReport(path)
     const { week, date } = readTitle(projectReport(text).title)
-    const numbering =
-      (week === null || date === null ? [] : detectNumberings([{ number: week, date }]))[0] ?? 'weeknum2'
+    const numbering = (week === null || date === null ? [] : detectNumberings([{ number: week, date }]))[0] ?? null
     const proposal = proposeNextWeek(readDocument(text), {
       date: values.date,
       numbering,

@@ -25,7 +25,7 @@ export const callout: BlockSyntax<Callout> = {
       return { block: verbatimOf(own), length: own.length }
     }
     const icon = ICON.exec(own[1] ?? '')?.[1] ?? ''
-    const inline = icon === '' ? own.length > 2 && own[1] !== '' : (own[1] as string).length > icon.length
+    const inline = own.length > 2 && (own[1] as string).slice(icon.length).trim() !== ''
     let from = inline || icon === '' ? 1 : 2
     if (!inline && own[from] === '' && from < own.length - 1) from++
     let to = own.length - 1
