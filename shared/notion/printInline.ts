@@ -155,7 +155,28 @@ function delimiterOf(mark: Mark): string {
 
 const SYNTAX = new Set([...'\\*_~`[]$!<|'].map((char) => char.charCodeAt(0)))
 
-function print(content: InlineContent, breaks: BreakStyle, isEscaped: (literal: number) => boolean): Printed {
+/** A break carries only the marks that go on behind it: none can end beside it. */
+function withInnerBreaks(content: InlineContent): InlineContent {
+  if (!content.some((run) => run.type === 'softBreak' && run.marks.length > 0)) return content
+  const runs = [...content]
+  let behind: readonly Mark[] = []
+  for (let i = runs.length - 1; i >= 0; i--) {
+    const run = runs[i] as Inline
+    if (run.type === 'softBreak')
+      runs[i] = { ...run, marks: run.marks.filter((mark) => behind.some((other) => sameMark(mark, other))) }
+    else behind = run.marks
+  }
+  let before: readonly Mark[] = []
+  for (const [i, run] of runs.entries()) {
+    if (run.type === 'softBreak')
+      runs[i] = { ...run, marks: run.marks.filter((mark) => before.some((other) => sameMark(mark, other))) }
+    else before = run.marks
+  }
+  return runs
+}
+
+function print(given: InlineContent, breaks: BreakStyle, isEscaped: (literal: number) => boolean): Printed {
+  const content = withInnerBreaks(given)
   const extents = markExtents(content)
   const literals: number[] = []
   let text = ''

@@ -211,7 +211,8 @@ class BlockReader {
 
   #settleLeading(to: number, next: Block | undefined): void {
     const blank = this.#lines.slice(0, to)
-    if (next === undefined && blank.length < 2) {
+    // A page of one empty line is an empty text, which has no blocks.
+    if (this.#isPage && next === undefined && blank.length < 2) {
       if (blank[0] !== '') this.leading = blank
       return
     }

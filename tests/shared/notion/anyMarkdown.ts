@@ -64,6 +64,6 @@ export const anyMarkdown = fc
       '\ufeff',
       '\u3000',
     ),
-    { maxLength: 40 },
+    { maxLength: 60, size: 'max' },
   )
   .map((parts) => parts.join(''))

