@@ -1,5 +1,5 @@
 /** The main job, done in the real app on the sample library; leaves pictures and the exported Markdown in out/demo/. */
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { ElectronApplication, Page } from 'playwright'
@@ -7,11 +7,20 @@ import { launchApp, quitApp } from './launchApp.ts'
 import { projectRoot } from './project.mjs'
 import { openVirtualDisplay } from './virtualDisplay.ts'
 
+/** Reports of four weeks in a row, oldest first. */
+const sampleFolder = path.join(projectRoot, 'build', 'sample')
+const samples = readdirSync(sampleFolder)
+  .filter((name) => name.endsWith('.md'))
+  .sort()
+  .map((name) => path.join(sampleFolder, name))
+
 const size = { width: 1280, height: 800 }
 
 interface Stage {
   readonly app: ElectronApplication
   readonly page: Page
+  /** The sample library's files. */
+  readonly samples: readonly string[]
   /** Where pictures and the export go. */
   readonly folder: string
   /** Keeps what the window shows as `NAME.png`. */
@@ -44,7 +53,7 @@ export async function runDemo(): Promise<void> {
         await page.screenshot({ path: path.join(folder, `${name}.png`), animations: 'disabled' })
         pictures += 1
       }
-      for (const step of steps) await step({ app, page, folder, show })
+      for (const step of steps) await step({ app, page, samples, folder, show })
       console.log(`${pictures} pictures and the exported Markdown are in ${path.relative(process.cwd(), folder)}/.`)
     } finally {
       await quitApp(app)
