@@ -202,7 +202,7 @@ function print(given: InlineContent, breaks: BreakStyle, isEscaped: (literal: nu
     }
     text += literal.slice(from)
   }
-  const moveTo = (wanted: readonly Mark[], lead: string, index: number): void => {
+  const moveTo = (wanted: readonly Mark[], lead: string, index: number, spaceFollows = false): void => {
     let keep = open.length
     for (let i = 0; i < open.length; i++) {
       if (!wanted.some((mark) => sameMark(mark, open[i] as Mark))) {
@@ -219,9 +219,11 @@ function print(given: InlineContent, breaks: BreakStyle, isEscaped: (literal: nu
       } else text += delimiterOf(mark)
     }
     open = open.slice(0, keep)
-    text += held
-    held = ''
     const missing = wanted.filter((mark) => mark.type !== 'code' && !open.some((other) => sameMark(mark, other)))
+    if (missing.length > 0 || !spaceFollows) {
+      text += held
+      held = ''
+    }
     const extent = extents[index] as Map<string, number>
     const order = new Map(missing.map((mark, at) => [mark, at]))
     missing.sort(
@@ -262,7 +264,7 @@ function print(given: InlineContent, breaks: BreakStyle, isEscaped: (literal: nu
         const still = open.filter((mark) => run.marks.some((other) => sameMark(mark, other)))
         const links = run.marks.filter((mark) => mark.type === 'link')
         if (still.length < open.length || links.some((mark) => !open.some((other) => sameMark(mark, other))))
-          moveTo(links.length > 0 ? mergeLinks(still, links) : still, '', i)
+          moveTo(links.length > 0 ? mergeLinks(still, links) : still, '', i, true)
         held += lead
       } else {
         const previous = content[i - 1]
@@ -274,7 +276,7 @@ function print(given: InlineContent, breaks: BreakStyle, isEscaped: (literal: nu
       }
     } else if (run.type === 'softBreak') {
       const still = open.filter((mark) => run.marks.some((other) => sameMark(mark, other)))
-      if (still.length < open.length) moveTo(still, '', i)
+      if (still.length < open.length) moveTo(still, '', i, true)
       held += breaks === 'br' ? '<br>' : '\n'
     } else if (run.type === 'equation') {
       moveTo(run.marks, '', i)
