@@ -3,9 +3,13 @@ import { type Block, contentOf, type InlineContent, plainText } from '../notion/
 /** A block's text twice: as written, and with its full-width signs made half-width. Offsets are the same in both. */
 export interface BlockText {
   readonly text: string
-  /** For matching only: `：` is `:` here, `５` is `5`; Chinese `。、【】` stay. */
+  /**
+   * For matching only: `：` is `:` here, `５` is `5`; Chinese `。、【】` stay. It ends after 10,000 characters: nobody
+   * writes such a line, and what is matched takes more than linear time.
+   */
   readonly plain: string
 }
+const matched = 10_000
 
 const texts = new WeakMap<InlineContent, BlockText>()
 
@@ -15,22 +19,9 @@ export function blockText(block: Block): BlockText {
   const known = texts.get(content)
   if (known !== undefined) return known
   const text = plainText(content)
-  const made = { text, plain: halfWidth(text) }
+  const made = { text, plain: halfWidth(text.slice(0, matched)) }
   texts.set(content, made)
   return made
-}
-
-/** The same reading, done once for each content: what a recogniser reads of a text costs nothing at the next edit. */
-export function perText<V>(read: (text: BlockText) => V): (block: Block) => V {
-  const readings = new WeakMap<InlineContent, { readonly value: V }>()
-  return (block) => {
-    const content = contentOf(block)
-    const known = readings.get(content)
-    if (known !== undefined) return known.value
-    const value = read(blockText(block))
-    readings.set(content, { value })
-    return value
-  }
 }
 
 /** Full-width letters, digits, signs and spaces as their half-width ones. The length stays, so offsets do too. */

@@ -80,8 +80,8 @@ const enumerator =
 
 /** Reads a heading's text. Knows nothing of its level and neighbours. */
 export function readSectionTitle(title: string): SectionTitle {
-  const plain = halfWidth(title)
-    .replace(/[\p{Extended_Pictographic}\ufe0f\u200b-\u200d]/gu, '')
+  const plain = halfWidth(title.slice(0, 200))
+    .replace(/\p{Extended_Pictographic}|\ufe0f|[\u200b\u200c]|\u200d/gu, '')
     .trim()
   const letter = /^[【[]?\s*([A-Z])(?:\s*[.、:)]|\s+(?=\S))/.exec(plain)?.[1] ?? null
   const bare = plain.replace(/[【】[\]「」〖〗*_]/g, '').trim()

@@ -1,8 +1,8 @@
-import { type Block, childrenOf, isItem, walk } from '../../notion/document.ts'
+import { type Block, childrenOf, isItem } from '../../notion/document.ts'
 import { blockText } from '../../report/blockText.ts'
 import { alarm, type IncidentPlace, readLeadLine, saysNone } from './incidentWords.ts'
 import { beginsWithMoment } from './readMoment.ts'
-import { hasOwnParts } from './readParts.ts'
+import { type Told, toldByAny, toldIn } from './readParts.ts'
 
 /** Where an incident is in the tree. */
 export interface IncidentSite {
@@ -38,14 +38,13 @@ function search(
   leads: Block[],
 ): void {
   let owner: Owner | null = null
+  let list: ListFacts | null = null
   for (let at = 0; at < blocks.length; at++) {
     const block = blocks[at] as Block
-    if (block.type === 'paragraph' || isItem(block)) {
-      const lead = leadOf(block)
-      if (lead !== null) {
-        owner = takeLead(block, lead, incidents, leads)
-        continue
-      }
+    const lead = block.type === 'paragraph' || isItem(block) ? leadOf(block) : null
+    if (lead !== null) {
+      owner = takeLead(block, lead, incidents, leads)
+      continue
     }
     if (!isItem(block)) {
       search(childrenOf(block), place, incidents, leads)
@@ -56,7 +55,8 @@ function search(
       if (block.type !== owner.follower && block.type === owner.lead) owner = null
     }
     const here = strongest(owner?.place ?? null, place)
-    if (isIncident(block, blocks, at, here, owner !== null && owner.lead !== block.type)) {
+    list ??= factsOf(blocks)
+    if (isIncident(block, at, list, here, owner !== null && owner.lead !== block.type)) {
       const follows = loose(blocks, at)
       takeIncident(block, 0, [...childrenOf(block), ...follows], incidents)
       at += follows.length
@@ -79,112 +79,119 @@ interface Lead {
   readonly to: number
 }
 
+/** A lead line says nothing else: `稳定性建设：完成巡检` is an item about stability. */
 function leadOf(block: Block): Lead | null {
   const { plain } = blockText(block)
   const lead = readLeadLine(plain)
   if (lead === null) return null
   const rest = plain.slice(lead.to)
-  const alone = rest.trim() === '' || saysNone(rest) || beginsWithMoment(rest)
-  // `稳定性建设：完成巡检` is an item about stability.
-  if (!alone) return null
-  return lead
+  return rest.trim() === '' || saysNone(rest) || beginsWithMoment(rest) ? lead : null
 }
 
 function takeLead(block: Block, lead: Lead, incidents: IncidentSite[], leads: Block[]): Owner {
-  const { plain } = blockText(block)
   const children = childrenOf(block)
   const before = incidents.length
-  if (beginsWithMoment(plain.slice(lead.to))) takeIncident(block, lead.to, children, incidents)
+  if (beginsWithMoment(blockText(block).plain.slice(lead.to))) takeIncident(block, lead.to, children, incidents)
   else search(children, lead.place, incidents, leads)
-  const onlyIncidents =
-    children.length > 0 && children.every((child) => isCovered(child, incidents, before) || leads.includes(child))
+  const covered = new Set([...leads, ...incidents.slice(before).map((site) => site.block)])
+  const onlyIncidents = children.length > 0 && children.every((child) => covered.has(child))
   if (lead.place === 'events' || onlyIncidents) leads.push(block)
   return { place: lead.place, lead: block.type, follower: children.length > 0 ? block.type : null }
-}
-
-function isCovered(block: Block, incidents: readonly IncidentSite[], from: number): boolean {
-  return incidents.slice(from).some((site) => site.block === block)
 }
 
 function strongest(a: IncidentPlace | null, b: IncidentPlace | null): IncidentPlace | null {
   return a === 'events' || b === 'events' ? 'events' : (a ?? b)
 }
 
+/** What a list tells of the items in it. */
+interface ListFacts {
+  /** Positions of the first and the last item that begins with a date and time; none: `Infinity` and -1. */
+  readonly firstDated: number
+  readonly lastDated: number
+  /** Its items are all of one sort and none of them is a lead line. */
+  readonly uniform: boolean
+}
+
+function factsOf(blocks: readonly Block[]): ListFacts {
+  let firstDated = Infinity
+  let lastDated = -1
+  let uniform = true
+  const sort = blocks.find(isItem)?.type
+  for (const [at, block] of blocks.entries()) {
+    if (!isItem(block)) continue
+    if (block.type !== sort || leadOf(block) !== null) uniform = false
+    if (!isDated(block)) continue
+    firstDated = Math.min(firstDated, at)
+    lastDated = at
+  }
+  return { firstDated, lastDated, uniform }
+}
+
 /**
  * @param apart whether a lead line of another sort owns the item, so that nothing else can be meant
  */
-function isIncident(
-  block: Block,
-  siblings: readonly Block[],
-  at: number,
-  place: IncidentPlace | null,
-  apart: boolean,
-): boolean {
+function isIncident(block: Block, at: number, list: ListFacts, place: IncidentPlace | null, apart: boolean): boolean {
   const { plain } = blockText(block)
   if (plain.trim() === '' || saysNone(plain)) return false
-  const parts = hasParts(block)
-  if (beginsWithMoment(plain)) return place !== null || parts || alarm.test(firstLine(plain))
+  const before = list.firstDated < at
+  const after = list.lastDated > at
+  if (isDated(block)) return place !== null || soundsAlarm(block) || tellsAnything(block)
   if (place === null) return false
-  const dated = (sibling: Block | undefined) =>
-    sibling !== undefined && isItem(sibling) && beginsWithMoment(blockText(sibling).plain)
-  const before = siblings.slice(0, at).some(dated)
-  const after = siblings.slice(at + 1).some(dated)
-  if (parts) return place === 'events' || before || after
   if (before && after) return true
+  if (tellsAnything(block)) return place === 'events' || before || after || soundsAlarm(block)
   if (place !== 'events') return false
-  return apart || isNestedAmong(siblings)
-    ? before || after || alarm.test(firstLine(plain))
-    : (before || after) && alarm.test(firstLine(plain))
+  if (apart || list.uniform) return before || after || soundsAlarm(block)
+  return (before || after) && soundsAlarm(block)
 }
 
-/** Whether a list holds nothing but what belongs together: its items are all of one sort. */
-function isNestedAmong(siblings: readonly Block[]): boolean {
-  const first = siblings.find(isItem)
-  return siblings.every(
-    (sibling) => !isItem(sibling) || (sibling.type === first?.type && readLeadLine(blockText(sibling).plain) === null),
-  )
+function isDated(block: Block): boolean {
+  return beginsWithMoment(blockText(block).plain)
 }
 
-function firstLine(plain: string): string {
-  return /^[^\n]*/.exec(plain)?.[0] ?? ''
+function soundsAlarm(block: Block): boolean {
+  return alarm.test(firstLine(block))
 }
 
-function hasParts(block: Block): boolean {
-  if (hasOwnParts(blockText(block).plain)) return true
-  for (const { block: inner } of walk(childrenOf(block))) if (hasOwnParts(blockText(inner).plain)) return true
-  return false
+function firstLine(block: Block): string {
+  return /^[^\n]*/.exec(blockText(block).plain)?.[0] ?? ''
+}
+
+function tellsAnything(block: Block): boolean {
+  const { cause, handling } = toldByAny([block])
+  return cause || handling
 }
 
 /** Paragraphs on the incident's own level that begin with its cause or handling: somebody took back the indent. */
 function loose(blocks: readonly Block[], at: number): readonly Block[] {
-  const found: Block[] = []
-  for (const block of blocks.slice(at + 1)) {
-    if (block.type !== 'paragraph' || !/^\s*(?:【)?(?:原因|根因|处置|处理)/.test(blockText(block).plain)) break
-    if (!hasOwnParts(blockText(block).plain)) break
-    found.push(block)
+  let end = at + 1
+  for (let block = blocks[end]; block !== undefined; block = blocks[++end]) {
+    const { cause, handling } = toldIn(block)
+    if (block.type !== 'paragraph' || !(cause || handling)) break
+    if (!/^\s*(?:【)?(?:原因|根因|处置|处理)/.test(blockText(block).plain)) break
   }
-  return found
+  return blocks.slice(at + 1, end)
 }
 
 /**
- * Adds an incident, and those that begin inside it: a paragraph or item with a date and time and, from there on, its own
- * cause or handling. A dated paragraph before the outer one's cause and handling is part of its story, unless it reads
- * like an incident's beginning.
+ * Adds an incident, and those that begin inside it: a paragraph or item with a date and time and, from there to the next
+ * such, a cause and a handling of its own. A dated paragraph that is followed by what the incident before it still lacks
+ * is part of that one's story.
  */
 function takeIncident(block: Block, from: number, inside: readonly Block[], incidents: IncidentSite[]): void {
+  const begins = inside.flatMap((child, at) => (mayBegin(child) ? [at] : []))
   const starts: number[] = []
-  let told = hasOwnParts(blockText(block).plain)
-  for (const [at, child] of inside.entries()) {
-    const { plain } = blockText(child)
-    if (at > 0 || told) {
-      const next = inside.findIndex((other, k) => k > at && beginsAnother(other))
-      const own = inside.slice(at, next < 0 ? undefined : next)
-      if (beginsAnother(child) && own.some(hasParts) && (told || alarm.test(firstLine(plain)))) starts.push(at)
-    } else if (beginsAnother(child) && alarm.test(firstLine(plain)) && inside.slice(at).some(hasParts)) {
-      // The first one may lack its cause and handling.
-      starts.push(at)
-    }
-    told ||= hasParts(child)
+  let told = both(toldIn(block), toldByAny(inside.slice(0, begins[0])))
+  let candidate: number | null = null
+  for (const [k, at] of begins.entries()) {
+    const own = toldByAny(inside.slice(at, begins[k + 1]))
+    const reported = isReport(inside[at] as Block)
+    if (reported || candidate === null) candidate = at
+    const repeats = (own.cause && told.cause) || (own.handling && told.handling)
+    if (repeats || (own.cause && own.handling && (reported || told.cause || told.handling))) {
+      starts.push(candidate)
+      told = own
+      candidate = null
+    } else told = both(told, own)
   }
   incidents.push({ block, from, below: inside.slice(0, starts[0]) })
   for (const [k, at] of starts.entries()) {
@@ -193,6 +200,15 @@ function takeIncident(block: Block, from: number, inside: readonly Block[], inci
   }
 }
 
-function beginsAnother(block: Block): boolean {
-  return (block.type === 'paragraph' || isItem(block)) && beginsWithMoment(blockText(block).plain)
+function mayBegin(block: Block): boolean {
+  return (block.type === 'paragraph' || isItem(block)) && isDated(block)
+}
+
+/** Whether a dated line reports something that happened, and not how it went on. */
+function isReport(block: Block): boolean {
+  return soundsAlarm(block) && !/恢复|响应|介入|定位|确认|完成/.test(firstLine(block))
+}
+
+function both(a: Told, b: Told): Told {
+  return { cause: a.cause || b.cause, handling: a.handling || b.handling }
 }

@@ -1,9 +1,9 @@
-import { type Inline, type Item, walk } from '../../notion/document.ts'
+import { type Block, type Inline, type Item, walk } from '../../notion/document.ts'
 import { blockText, lineAt } from '../../report/blockText.ts'
 import type { IncidentProjection, IsoDate } from '../../report/projection.ts'
 import type { Section } from '../../report/sections.ts'
-import { type BlockKind, type Field, nothing, type Recognition } from '../block.ts'
-import { findIncidents, type IncidentSite } from './findIncidents.ts'
+import { type BlockKind, type Field, nothing, perBlock, type Recognition } from '../block.ts'
+import { findIncidents } from './findIncidents.ts'
 import { type IncidentPlace, placeOfTitle } from './incidentWords.ts'
 import { readDuration, readEnd } from './readEnd.ts'
 import { type Moment, minutesBetween, readMoment } from './readMoment.ts'
@@ -28,7 +28,7 @@ export const incident: BlockKind<'incident', Incident> = {
   recognise(section, { date }) {
     if (section.meaning === 'reflection' || section.meaning === 'plan' || section.meaning === 'dailies') return nothing
     const { incidents, leads } = findIncidents(section.blocks, placeOf(section))
-    const found = incidents.map((site) => recogniseSite(site, date))
+    const found = incidents.map(({ block, from, below }) => recogniseSite(block, from, date, ...below))
     return { found, covered: leads }
   },
 }
@@ -67,29 +67,34 @@ function placeOf(section: Section): IncidentPlace | null {
   return section.meaning === 'stability' ? 'stability' : null
 }
 
-function recogniseSite({ block, from, below }: IncidentSite, today: IsoDate | null): IncidentRecognition {
-  const { text, plain } = blockText(block)
-  const read = readMoment(plain.slice(from), today)
-  const moment: Moment | null = read === null ? null : { ...read, from, to: from + read.to }
-  const textFrom = moment === null ? from : moment.to + (/^[\s,:;、。-]*/.exec(plain.slice(moment.to))?.[0].length ?? 0)
-  const parts = readParts(block, textFrom, below)
-  const line = lineAt(block, text, from)
-  const time = moment === null ? [] : [{ name: 'time', block, from: moment.from, to: moment.to }]
-  return {
-    kind: 'incident',
-    block,
-    line,
-    blocks: [block, ...[...walk(below)].map((entry) => entry.block)],
-    fields: [...time, ...parts] satisfies readonly Field[],
-    value: { ...readValue(parts, moment), line },
-  }
-}
+const recogniseSite = perBlock(
+  (block, from: number, today: IsoDate | null, ...below: readonly Block[]): IncidentRecognition => {
+    const { text, plain } = blockText(block)
+    const read = readMoment(plain.slice(from), today)
+    const moment: Moment | null = read === null ? null : { ...read, from, to: from + read.to }
+    const textFrom =
+      moment === null ? from : moment.to + (/^[\s,:;、。-]*/.exec(plain.slice(moment.to))?.[0].length ?? 0)
+    const parts = readParts(block, textFrom, below)
+    const line = lineAt(block, text, from)
+    const time = moment === null ? [] : [{ name: 'time', block, from: moment.from, to: moment.to }]
+    return {
+      kind: 'incident',
+      block,
+      line,
+      blocks: [block, ...[...walk(below)].map((entry) => entry.block)],
+      fields: [...time, ...parts] satisfies readonly Field[],
+      value: { ...readValue(parts, moment), line },
+    }
+  },
+)
 
 function readValue(parts: readonly Part[], moment: Moment | null): Omit<Incident, 'line'> {
   const start = moment?.start ?? null
-  const texts = parts.map((part) => ({
-    plain: blockText(part.block).plain.slice(part.from, part.to),
-    handling: part.name === 'handling',
+  // What led to it and what is to follow have times of their own.
+  const story = parts.filter(({ name }) => name !== 'cause' && name !== 'followUp')
+  const texts = story.map(({ block, from, to, name }) => ({
+    plain: blockText(block).plain.slice(from, to),
+    handling: name === 'handling',
   }))
   const whole = texts.map(({ plain }) => plain).join('\n')
   const end = moment?.end ?? (start === null ? null : readEnd(texts, start))
@@ -102,7 +107,7 @@ function readValue(parts: readonly Part[], moment: Moment | null): Omit<Incident
     start,
     end,
     durationMinutes: exact === null || exact < 0 ? stated : exact,
-    summary: summary.replace(/[\s，,；;、：:]+$/, ''),
+    summary,
     cause: partText(parts, 'cause'),
     handling: partText(parts, 'handling'),
     foundBy: finderOf(summary),

@@ -57,15 +57,15 @@ export function readMoment(plain: string, today: IsoDate | null): Moment | null 
 }
 
 function readEnd(groups: Groups, start: IsoMinute, today: IsoDate | null): IsoMinute | null {
-  if (groups['toHour'] === undefined) return null
+  if (groups.toHour === undefined) return null
   const startDay = start.slice(0, 10)
-  if (groups['toMonth'] !== undefined) {
+  if (groups.toMonth !== undefined) {
     const day = readDay(groups, 'to', today)
     return day === null ? null : minuteOf(day, groups, 'to')
   }
-  if (groups['toNext'] !== undefined) return minuteOf(addDays(startDay, 1), groups, 'to')
+  if (groups.toNext !== undefined) return minuteOf(addDays(startDay, 1), groups, 'to')
   // `晚7点-8点`: the end is in the same part of the day.
-  const part = groups['toPart'] ?? groups['fromPart']
+  const part = groups.toPart ?? groups.fromPart
   return acrossMidnight(start, minuteOf(startDay, { ...groups, toPart: part }, 'to'))
 }
 
@@ -80,11 +80,11 @@ export function* timesIn(plain: string, start: IsoMinute): Generator<TimeOfDay> 
   for (const match of plain.matchAll(inProse)) {
     const groups = match.groups ?? {}
     if (!isTime(groups, 'at')) continue
-    const day = groups['atMonth'] === undefined ? start.slice(0, 10) : readDay(groups, 'at', start.slice(0, 10))
+    const day = groups.atMonth === undefined ? start.slice(0, 10) : readDay(groups, 'at', start.slice(0, 10))
     if (day === null) continue
-    const minute = minuteOf(groups['atNext'] === undefined ? day : addDays(day, 1), groups, 'at')
+    const minute = minuteOf(groups.atNext === undefined ? day : addDays(day, 1), groups, 'at')
     if (minute === null) continue
-    const dated = groups['atMonth'] !== undefined || groups['atNext'] !== undefined
+    const dated = groups.atMonth !== undefined || groups.atNext !== undefined
     const range = { from: match.index, to: match.index + match[0].length }
     yield { ...range, minute: dated ? minute : (acrossMidnight(start, minute) as IsoMinute) }
   }

@@ -1,7 +1,8 @@
 import { type Block, contentOf, walk } from '../../notion/document.ts'
 import { blockText, lineRanges, type TextRange, trimRange } from '../../report/blockText.ts'
+import { perBlock } from '../block.ts'
 
-export type PartName = 'summary' | 'cause' | 'handling' | 'impact' | 'followUp' | 'time' | 'level'
+export type PartName = 'summary' | 'cause' | 'handling' | 'impact' | 'followUp' | 'timing' | 'level'
 
 /** A piece of an incident's text that belongs to one of its parts. */
 export interface Part extends TextRange {
@@ -28,7 +29,7 @@ const leads: readonly { readonly name: PartName; readonly words: string }[] = [
   },
   { name: 'impact', words: '(?:业务|用户|故障|问题)?影响(?:范围|面|业务|情况|程度|用户|时长)?' },
   { name: 'level', words: '(?:故障|事故|事件)?(?:级别|等级|定级)|责任(?:人|方|部门)|负责人|状态|结论|备注' },
-  { name: 'time', words: '(?:故障|发生|开始|结束|恢复|持续|发现|影响)?时(?:间|长)|时间线' },
+  { name: 'timing', words: '(?:故障|发生|开始|结束|恢复|持续|发现|影响)?时(?:间|长)|时间线' },
   { name: 'summary', words: '(?:问题|故障|事件|事故)?(?:现象|描述|概述|简述|摘要|经过|背景)|(?:问题|事件|故障)' },
 ]
 const lead = new RegExp(
@@ -40,10 +41,26 @@ function named(form: string): string {
   return leads.map(({ name, words }) => `(?<${form}${name}>${words})`).join('|')
 }
 
-/** Whether a text names its cause or its handling. */
-export function hasOwnParts(plain: string): boolean {
-  for (const found of leadsIn(plain)) if (found.name === 'cause' || found.name === 'handling') return true
-  return false
+/** Which of its two parts a block names, in its own text or in the blocks below it. */
+export interface Told {
+  readonly cause: boolean
+  readonly handling: boolean
+}
+
+/** What a block's own text tells. */
+export const toldIn = perBlock((block): Told => {
+  const names = new Set([...leadsIn(blockText(block).plain)].map(({ name }) => name))
+  return { cause: names.has('cause'), handling: names.has('handling') }
+})
+
+/** What any of these blocks tells, nested ones too. */
+export function toldByAny(blocks: readonly Block[]): Told {
+  let told: Told = { cause: false, handling: false }
+  for (const { block } of walk(blocks)) {
+    const { cause, handling } = toldIn(block)
+    told = { cause: told.cause || cause, handling: told.handling || handling }
+  }
+  return told
 }
 
 /**
@@ -61,7 +78,8 @@ export function readParts(block: Block, from: number, below: readonly Block[]): 
     for (const found of leadsIn(plain.slice(0, piece.to), piece.from)) {
       push(parts, name, piece.block, plain, { from: at, to: found.from })
       name = found.name
-      at = found.to
+      // `恢复时间：10:40` tells what time it is only with its words.
+      at = name === 'timing' ? found.from : found.to
     }
     push(parts, name, piece.block, plain, { from: at, to: piece.to })
   }
@@ -101,9 +119,10 @@ function* linesOf(block: Block, from: number): Generator<TextRange & { readonly 
   }
 }
 
-/** The text of one part, its pieces a line each; null where the incident has none. */
+/** The text of one part, its pieces a line each, without the comma before the next part; null where there is none. */
 export function partText(parts: readonly Part[], name: PartName): string | null {
   const pieces = parts.filter((part) => part.name === name)
   if (pieces.length === 0) return null
-  return pieces.map(({ block, from, to }) => blockText(block).text.slice(from, to)).join('\n')
+  const text = pieces.map(({ block, from, to }) => blockText(block).text.slice(from, to)).join('\n')
+  return text.replace(/[\s，,；;、：:]+$/, '')
 }

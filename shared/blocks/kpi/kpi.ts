@@ -1,7 +1,7 @@
 import { type Block, childrenOf, isItem, walk } from '../../notion/document.ts'
-import { blockText, lineAt, lineRanges, perText } from '../../report/blockText.ts'
+import { blockText, lineAt, lineRanges } from '../../report/blockText.ts'
 import type { KpiProjection } from '../../report/projection.ts'
-import { type BlockKind, type Field, nothing, type Recognition } from '../block.ts'
+import { type BlockKind, type Field, nothing, perBlock, type Recognition } from '../block.ts'
 import { type Pair, readPairs } from './readPairs.ts'
 
 /** One list item of a figures section: one or more figures. */
@@ -19,22 +19,9 @@ export const kpi: BlockKind<'kpi', readonly KpiProjection[]> = {
     const found: KpiRecognition[] = []
     for (const { block, parent } of walk(section.blocks)) {
       if (!isItem(block) || isTaken(block)) continue
-      const pairs = pairsOf(block)
-      if (pairs.length === 0 || isLead(block, parent === null ? section.blocks : childrenOf(parent), pairs)) continue
-      const { text, plain } = blockText(block)
-      found.push({
-        kind: 'kpi',
-        block,
-        line: block.line,
-        blocks: [block],
-        fields: pairs.flatMap((pair) => fieldsOf(block, pair)),
-        value: pairs.map((pair) => ({
-          label: pair.label.map(({ from, to }) => text.slice(from, to)).join(''),
-          value: pair.number,
-          unit: plain.slice(pair.unit.from, pair.unit.to),
-          line: lineAt(block, text, pair.value.from),
-        })),
-      })
+      const item = recogniseItem(block)
+      if (item === null || isLead(item, parent === null ? section.blocks : childrenOf(parent))) continue
+      found.push(item)
     }
     return { found }
   },
@@ -45,19 +32,32 @@ export function printKpis(kpis: readonly Omit<KpiProjection, 'line'>[]): string 
   return kpis.map(({ label, value, unit }) => `${label}：${value ?? ''}${unit}`).join('，')
 }
 
-/** The figures of an item's text; those of its later lines only where the first line has one. */
-const pairsOf = perText(({ plain }) => {
+const recogniseItem = perBlock((block): KpiRecognition | null => {
+  const { text, plain } = blockText(block)
   const pairs: Pair[] = []
   for (const { from, to } of lineRanges(plain)) {
     pairs.push(...readPairs(plain, from, to))
-    if (pairs.length === 0) break
+    // Later lines go on with what the first one is.
+    if (pairs.length === 0) return null
   }
-  return pairs
+  return {
+    kind: 'kpi',
+    block,
+    line: block.line,
+    blocks: [block],
+    fields: pairs.flatMap((pair) => fieldsOf(block, pair)),
+    value: pairs.map((pair) => ({
+      label: pair.label.map(({ from, to }) => text.slice(from, to)).join(''),
+      value: pair.number,
+      unit: plain.slice(pair.unit.from, pair.unit.to),
+      line: lineAt(block, text, pair.value.from),
+    })),
+  }
 })
 
 /** `成功率：` over the figures that it leads: its own children, or items of another sort below it. */
-function isLead(block: Block, siblings: readonly Block[], pairs: readonly Pair[]): boolean {
-  if (pairs.some((pair) => pair.number !== null || pair.unit.to > pair.unit.from)) return false
+function isLead({ block, value }: KpiRecognition, siblings: readonly Block[]): boolean {
+  if (value.some((one) => one.value !== null || one.unit !== '')) return false
   if (childrenOf(block).length > 0) return true
   const next = siblings[siblings.indexOf(block) + 1]
   return next !== undefined && isItem(next) && next.type !== block.type

@@ -154,6 +154,8 @@ function readPair(line: string, at: number, brackets: readonly TextRange[]): Pai
   // `5/4`, `14:41` and `3~5天` are no single value; `9月上线` and `3个项目上线` are prose.
   if (!percent && (/^\s*[-~–—/:.至到]\s*\d/.test(rest) || noUnit.test(rest) || match(remark, line, unit.to) === null))
     return null
+  // `出现在10:05` is a time.
+  if (unit.to === unit.from && /(?<![A-Za-z+\d])\d{1,2}:[0-5]\d$/.test(line.slice(label.from, value.to))) return null
   if (percent && /^(?:的|来自|由|是|\d|\.\d)/.test(rest)) return null
   return { ...pair, value, unit, number: toNumber(digits[0]) }
 }

@@ -1,7 +1,7 @@
-import { type Block, contentOf, type InlineContent, isItem, walk } from '../../notion/document.ts'
-import { type BlockText, blockText, type TextRange } from '../../report/blockText.ts'
+import { contentOf, type InlineContent, isItem, walk } from '../../notion/document.ts'
+import { blockText, type TextRange } from '../../report/blockText.ts'
 import type { IsoDate, OkrItemProjection } from '../../report/projection.ts'
-import { type BlockKind, type Field, nothing, type Recognition } from '../block.ts'
+import { type BlockKind, nothing, perBlock, type Recognition } from '../block.ts'
 import { type IntentReading, readIntentDates } from './readIntentDates.ts'
 import { readName } from './readName.ts'
 import { readAllProgress } from './readProgress.ts'
@@ -20,15 +20,7 @@ export const okrItem: BlockKind<'okr', OkrItemProjection> = {
     const found: OkrRecognition[] = []
     for (const { block } of walk(section.blocks)) {
       if (!isItem(block) || isTaken(block)) continue
-      const { fields, ...read } = readingOf(block, date)
-      found.push({
-        kind: 'okr',
-        block,
-        line: block.line,
-        blocks: [block],
-        fields: fields.map((field) => ({ ...field, block })),
-        value: { objective, ...read, line: block.line },
-      })
+      found.push(recogniseItem(block, objective, date))
     }
     return { found }
   },
@@ -44,51 +36,45 @@ export function printOkrItem(item: {
   return [item.name, ...progress, ...(item.date === undefined ? [] : [item.date])].join('，')
 }
 
-type Reading = Pick<OkrItemProjection, 'name' | 'progress' | 'dates' | 'status'> & {
-  readonly fields: readonly Omit<Field, 'block'>[]
-}
-
-/** Kept with the day by which its dates were read; a report has one. */
-const readings = new WeakMap<InlineContent, { readonly date: IsoDate | null; readonly reading: Reading }>()
-
-function readingOf(block: Block, date: IsoDate | null): Reading {
-  const content = contentOf(block)
-  const known = readings.get(content)
-  if (known !== undefined && known.date === date) return known.reading
-  const reading = readItem(blockText(block), boldLead(content), date)
-  readings.set(content, { date, reading })
-  return reading
-}
-
-function readItem({ text, plain }: BlockText, boldEnd: number, today: IsoDate | null): Reading {
+const recogniseItem = perBlock((block, objective: string, today: IsoDate | null): OkrRecognition => {
+  const { text, plain } = blockText(block)
   const progress = readAllProgress(plain)
   const own = progress[0] ?? null
   const intents = readIntentDates(text, plain, today)
-  const ends = [
-    ...(boldEnd > 0 ? [boldEnd] : []),
-    ...(own === null ? [] : [own.wordsFrom]),
-    ...intents.map((intent) => intent.range.from),
-  ]
+  const boldEnd = boldLead(contentOf(block))
+  const ends = [...intents.map((intent) => intent.range.from), own?.wordsFrom ?? Infinity, boldEnd || Infinity]
   const name = readName(plain, ends)
   const due = intents.some((intent) => intent.planned && (today === null || intent.to > today))
   const happened = intents.length > 0 && intents.every((intent) => hasHappened(intent, today))
-  const field = (fieldName: OkrField, { from, to }: TextRange) => ({ name: fieldName, from, to })
+  const percents = progress.map(({ percent }) => percent)
+  const field = (fieldName: OkrField, { from, to }: TextRange) => ({ name: fieldName, block, from, to })
   const fields = [
     field('name', name),
     ...(own === null ? [] : [field('progress', own)]),
     ...intents.map(({ range }) => field('date', range)),
   ]
   return {
-    name: text.slice(name.from, name.to),
-    progress: own?.percent ?? null,
-    dates: intents.map(({ written, from, to }) => ({ written, from, to })),
-    status: readStatus(
-      plain,
-      progress.map(({ percent }) => percent),
-      { due, happened },
-    ),
+    kind: 'okr',
+    block,
+    line: block.line,
+    blocks: [block],
     fields: fields.sort((a, b) => a.from - b.from),
+    value: {
+      objective,
+      name: text.slice(name.from, name.to),
+      progress: own?.percent ?? null,
+      dates: intents.map(({ written, from, to }) => ({ written, from, to })),
+      status: readStatus(plain, withoutPlans(plain, intents), percents, { due, happened }),
+      line: block.line,
+    },
   }
+})
+
+/** The text with blanks where it speaks of what is to come. */
+function withoutPlans(plain: string, intents: readonly IntentReading[]): string {
+  return intents
+    .filter((intent) => intent.planned)
+    .reduce((text, { range: { from, to } }) => text.slice(0, from) + ' '.repeat(to - from) + text.slice(to), plain)
 }
 
 /** `4/26投产` in a report of 4/28: without a word of intent the day says that it was done. */

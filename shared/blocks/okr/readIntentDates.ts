@@ -13,16 +13,18 @@ interface Days {
   readonly to: IsoDate
 }
 
-const marker = '(?:预计|计划|预期|预定|拟定?|争取|力争|目标|定于|将于|将在|最晚|不晚于|承诺|排期|暂定|待|ddl|deadline)'
+const markers =
+  /预计|计划|预期|预定|拟|争取|力争|目标|定于|将[于在]|最晚|不晚于|承诺|排期|暂定|待|ddl|deadline|(?:延期|推迟|顺延|调整|改期|提前|延|改)[到至为]|(?:上线|投产|完成|交付|发布|提测)(?:时间|日期)/gi
 const link =
   '(?:(?:整体|全部|全量|正式|最终|最早|最晚|可|能|将|会)?(?:上线|投产|完成|提测|发布|交付|启动|落地)?(?:时间|日期|节点)?)\\s*[:为]?\\s*(?:于|在|到|至)?\\s*'
 const year = '(?:(?<year>\\d{4})\\s*[-/.年]\\s*|(?<relativeYear>今年|本年|明年|次年)\\s*)?'
 const third = '(?:初|上旬|中旬?|下旬|底|末)'
 /** Each with named groups; the first that matches is taken. */
 const dates = {
+  full: '(?<year>\\d{4})\\s*[-/.年]\\s*(?<month>\\d{1,2})\\s*[-/.月]\\s*(?<day>\\d{1,2})\\s*[日号]?(?!\\d)',
   monthDay: `${year}(?<month>\\d{1,2})(?:\\s*月(?:份)?\\s*(?<day>\\d{1,2})\\s*[日号]?|/(?<slashDay>\\d{1,2})(?![\\d/%]))`,
   month: `${year}(?<month>\\d{1,2}|十[一二]?|[一二三四五六七八九])\\s*月(?:份)?(?<third>${third})?`,
-  dashed: '(?:(?<year>\\d{4})[-.])?(?<month>\\d{1,2})[-.](?<day>\\d{1,2})(?![\\d.%-])(?!\\s*[天个周月倍次版])',
+  dashed: '(?<month>\\d{1,2})[-.](?<day>\\d{1,2})(?![\\d.%-])(?!\\s*[天个周月倍次版])',
   thisMonth: `(?<which>本月|当月|这个月|下个?月|次月|月)(?:份)?(?<third>${third})?`,
   week: '(?<which>本周|这周|当周|下下周|下个?周|下一周)(?<weekday>[一二三四五六日天末])?内?',
   quarter:
@@ -42,18 +44,14 @@ const planned = Object.entries(dates).map(([form, date]) => {
   const range = form === 'monthDay' ? `${rangeEnd}?` : ''
   // `5.4` and `5-4` are as often versions and amounts: there something must be due.
   const due = form === 'dashed' ? untilAction(4) : `${untilAction(10)}?`
-  return {
-    form: form as DateForm,
-    planned: true,
-    pattern: new RegExp(`${marker}${link}${date}${range}${suffix}${due}`, 'dgi'),
-  }
+  return { form: form as DateForm, pattern: new RegExp(`${link}${date}${range}${suffix}${due}`, 'iy') }
 })
 /** Without a word of intent only a single day, directly before what happens on it. */
-const unplanned = {
-  form: 'monthDay' as const,
-  planned: false,
-  pattern: new RegExp(`(?<![\\d./A-Za-z~–—-])${dates.monthDay}${rangeEnd}?${suffix}\\s?${untilAction(4)}`, 'dgi'),
-}
+const unplanned = (['full', 'monthDay'] as const).map((form) => {
+  const range = form === 'monthDay' ? `${rangeEnd}?` : ''
+  const pattern = new RegExp(`(?<![\\d./A-Za-z~–—-])${dates[form]}${range}${suffix}\\s?${untilAction(4)}`, 'gi')
+  return { form, pattern }
+})
 
 /**
  * Dates of intent in an item, in reading order, each with the words around it (`计划5/4上线`). A date without a year is
@@ -62,16 +60,25 @@ const unplanned = {
  * @param today the report's own day; without it only dates that have their year are read
  */
 export function readIntentDates(text: string, plain: string, today: IsoDate | null): readonly IntentReading[] {
-  // No date without a digit or one of these words.
-  if (!/[\d月周季年]/.test(plain)) return []
   const found: IntentReading[] = []
-  for (const { form, planned: isPlanned, pattern } of [...planned, unplanned]) {
+  const add = (form: DateForm, from: number, to: number, groups: Groups, isPlanned: boolean): boolean => {
+    if (found.some(({ range }) => from < range.to && range.from < to)) return false
+    const days = readDays(form, groups, today, isPlanned)
+    if (days === null) return false
+    found.push({ written: text.slice(from, to), ...days, range: { from, to }, planned: isPlanned })
+    return true
+  }
+  for (const marker of plain.matchAll(markers)) {
+    for (const { form, pattern } of planned) {
+      pattern.lastIndex = marker.index + marker[0].length
+      const match = pattern.exec(plain)
+      if (match !== null && add(form, marker.index, pattern.lastIndex, match.groups ?? {}, true)) break
+    }
+  }
+  if (!/\d\s*[/月-]/.test(plain)) return found
+  for (const { form, pattern } of unplanned) {
     for (const match of plain.matchAll(pattern)) {
-      const range = { from: match.index, to: match.index + match[0].length }
-      if (found.some((other) => range.from < other.range.to && other.range.from < range.to)) continue
-      const groups = match.groups ?? {}
-      const days = readDays(form, groups, today, isPlanned)
-      if (days !== null) found.push({ written: text.slice(range.from, range.to), ...days, range, planned: isPlanned })
+      add(form, match.index, match.index + match[0].length, match.groups ?? {}, false)
     }
   }
   return found.sort((a, b) => a.range.from - b.range.from)
@@ -80,27 +87,27 @@ export function readIntentDates(text: string, plain: string, today: IsoDate | nu
 type Groups = Readonly<Record<string, string | undefined>>
 
 function readDays(form: DateForm, groups: Groups, today: IsoDate | null, isPlanned: boolean): Days | null {
-  if (form === 'monthDay' || form === 'dashed') return readDay(groups, today, isPlanned)
-  if (form === 'month') return readMonth(monthNumber(groups['month'] ?? ''), groups, today, isPlanned)
+  if (form === 'full' || form === 'monthDay' || form === 'dashed') return readDay(groups, today, isPlanned)
+  if (form === 'month') return readMonth(monthNumber(groups.month ?? ''), groups, today, isPlanned)
   if (today === null) return null
   const { year: thisYear, month } = partsOf(today)
-  if (form === 'week') return readWeek(groups['which'] ?? '', groups['weekday'], today)
+  if (form === 'week') return readWeek(groups.which ?? '', groups.weekday, today)
   if (form === 'thisMonth') {
-    const next = /[下次]/.test(groups['which'] ?? '')
-    if (groups['which'] === '月' && groups['third'] === undefined) return null
+    const next = /[下次]/.test(groups.which ?? '')
+    if (groups.which === '月' && groups.third === undefined) return null
     const number = month + Number(next)
-    return monthDays(number > 12 ? thisYear + 1 : thisYear, number > 12 ? 1 : number, groups['third'])
+    return monthDays(number > 12 ? thisYear + 1 : thisYear, number > 12 ? 1 : number, groups.third)
   }
-  const asked = thisYear + Number(/[明次]/.test(groups['relativeYear'] ?? ''))
+  const asked = thisYear + Number(/[明次]/.test(groups.relativeYear ?? ''))
   if (form === 'year') {
-    const [first, last] = yearParts[groups['which'] ?? ''] ?? [1, 12]
+    const [first, last] = yearParts[groups.which ?? ''] ?? [1, 12]
     return months(asked, first, last)
   }
-  if (groups['half'] !== undefined) return groups['half'] === '上' ? months(asked, 1, 6) : months(asked, 7, 12)
-  const quarter = groups['q'] === undefined ? monthNumber(groups['quarter'] ?? '') : Number(groups['q'])
+  if (groups.half !== undefined) return groups.half === '上' ? months(asked, 1, 6) : months(asked, 7, 12)
+  const quarter = groups.q === undefined ? monthNumber(groups.quarter ?? '') : Number(groups.q)
   const first = quarter * 3 - 2
-  if (groups['third'] === undefined) return months(asked, first, first + 2)
-  return groups['third'] === '初' ? months(asked, first, first) : months(asked, first + 2, first + 2)
+  if (groups.third === undefined) return months(asked, first, first + 2)
+  return groups.third === '初' ? months(asked, first, first) : months(asked, first + 2, first + 2)
 }
 const yearParts: Readonly<Record<string, readonly [number, number]>> = {
   底: [12, 12],
@@ -111,18 +118,18 @@ const yearParts: Readonly<Record<string, readonly [number, number]>> = {
 }
 
 function readDay(groups: Groups, today: IsoDate | null, isPlanned: boolean): Days | null {
-  const month = Number(groups['month'])
-  const day = Number(groups['day'] ?? groups['slashDay'])
+  const month = Number(groups.month)
+  const day = Number(groups.day ?? groups.slashDay)
   const from = inYear(groups, today, isPlanned, (year) => isoDate(year, month, day))
-  if (from === null || groups['endDay'] === undefined) return from === null ? null : { from, to: from }
-  const endMonth = groups['endMonth'] === undefined ? month : Number(groups['endMonth'])
-  const to = isoDate(partsOf(from).year + Number(endMonth < month), endMonth, Number(groups['endDay']))
+  if (from === null || groups.endDay === undefined) return from === null ? null : { from, to: from }
+  const endMonth = groups.endMonth === undefined ? month : Number(groups.endMonth)
+  const to = isoDate(partsOf(from).year + Number(endMonth < month), endMonth, Number(groups.endDay))
   return to === null || to < from ? { from, to: from } : { from, to }
 }
 
 function readMonth(month: number, groups: Groups, today: IsoDate | null, isPlanned: boolean): Days | null {
-  const from = inYear(groups, today, isPlanned, (year) => monthDays(year, month, groups['third'])?.from ?? null)
-  return from === null ? null : monthDays(partsOf(from).year, month, groups['third'])
+  const from = inYear(groups, today, isPlanned, (year) => monthDays(year, month, groups.third)?.from ?? null)
+  return from === null ? null : monthDays(partsOf(from).year, month, groups.third)
 }
 
 /** The day in the year that is written, else in the one that fits the report. */
@@ -132,10 +139,10 @@ function inYear(
   isPlanned: boolean,
   dayIn: (year: number) => IsoDate | null,
 ): IsoDate | null {
-  if (groups['year'] !== undefined) return dayIn(Number(groups['year']))
+  if (groups.year !== undefined) return dayIn(Number(groups.year))
   if (today === null) return null
   const { year } = partsOf(today)
-  if (groups['relativeYear'] !== undefined) return dayIn(year + Number(/[明次]/.test(groups['relativeYear'])))
+  if (groups.relativeYear !== undefined) return dayIn(year + Number(/[明次]/.test(groups.relativeYear)))
   // The middle of the time that may be meant.
   const middle = addDays(today, isPlanned ? 61 : 0)
   const days = [year - 1, year, year + 1].map(dayIn).filter((day) => day !== null)

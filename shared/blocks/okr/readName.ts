@@ -9,11 +9,12 @@ const wrappers: Readonly<Record<string, string>> = { '【': '】', '[': ']', '�
  * @param ends offsets at which the name is over at the latest
  */
 export function readName(plain: string, ends: readonly number[]): TextRange {
-  const start = /^\s*(?:\d{1,2}\/\d{1,2}(?:\s*[-~–—]\s*\d{1,2}\/\d{1,2})?\s+)?/.exec(plain)?.[0].length ?? 0
+  const start =
+    /^\s*(?:\d{1,2}\/\d{1,2}(?:\s*[-~–—]\s*\d{1,2}\/\d{1,2})?\s+(?:\d{1,2}:\d{2}\s+)?)?/.exec(plain)?.[0].length ?? 0
   const lineEnd = plain.indexOf('\n', start)
   let to = Math.min(lineEnd < 0 ? plain.length : lineEnd, ...ends.filter((end) => end > start))
   const brackets = bracketPairs(plain)
-  for (const match of plain.slice(0, to).matchAll(/[,:;。!?]|——|--| [-–—|] /g)) {
+  for (const match of plain.slice(0, to).matchAll(/[,;。!?]|(?<!\d):|:(?!\d)|——|--| [-–—|] /g)) {
     if (match.index <= start || isInside(brackets, match.index)) continue
     to = match.index
     break
@@ -22,6 +23,9 @@ export function readName(plain: string, ends: readonly number[]): TextRange {
   // An opening bracket that the cut left without its partner.
   const open = /[([【《「“]\s*$/.exec(plain.slice(name.from, name.to))
   if (open !== null) name = trimRange(plain, { from: name.from, to: name.from + open.index })
+  const joint = /(?:已|于|在|将|、|\s)+$/.exec(plain.slice(name.from, name.to))
+  if (joint !== null)
+    name = joint.index > 0 ? { from: name.from, to: name.from + joint.index } : firstClause(plain, name.from)
   const wrapped = brackets.find((pair) => pair.from === name.from)
   const sign = plain.charAt(name.from)
   if (wrapped !== undefined && wrappers[sign] !== undefined) {
@@ -33,4 +37,8 @@ export function readName(plain: string, ends: readonly number[]): TextRange {
   }
   return name
 }
+function firstClause(plain: string, from: number): TextRange {
+  return trimRange(plain, { from, to: from + (/^[^,:;。!?\n]*/.exec(plain.slice(from))?.[0].length ?? 0) })
+}
+
 const unnamed = /^\s*(?:进度|进展|状态)?(?:正常|顺利)?\s*$/

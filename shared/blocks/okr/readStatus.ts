@@ -49,12 +49,14 @@ const singleDone = /^[^,;。:]*(?:完成|完毕|已达标|完结)\s*[。;!]?\s*$
  * Where an item stands, from its own words: what hinders it first, then what goes on, then what is finished. null where
  * the words tell none of it.
  * @param plain half-width text
+ * @param current the same without what is planned: `预计5/4提测` is not being tested
  * @param percents every progress that the item names
  * @param due whether a day that it intends is still to come
  * @param happened whether a day that it names for going live has come
  */
 export function readStatus(
   plain: string,
+  current: string,
   percents: readonly number[],
   { due, happened }: { readonly due: boolean; readonly happened: boolean },
 ): OkrStatus | null {
@@ -62,24 +64,24 @@ export function readStatus(
   // `暂停1个` counts parts.
   if (says(plain, paused, /^\s*\d/)) return 'paused'
   if (percents.length > 0 && percents.every((percent) => percent >= 100)) return 'done'
-  for (const match of plain.matchAll(ongoing)) {
+  for (const match of current.matchAll(ongoing)) {
     const words = match[1] ?? ''
     const phase = phaseOf(words.replace(inProgress, ''))
     if (phase !== null) return phase
     if (inProgress.test(words)) return 'developing'
   }
-  const stage = stages.find(({ word }) => word.test(plain))
+  const stage = stages.find(({ word }) => word.test(current))
   if (stage !== undefined) return stage.status
   if (percents.length > 0) return null
-  const last = phaseOf(nearlyOver.exec(plain)?.[1] ?? '')
+  const last = phaseOf(nearlyOver.exec(current)?.[1] ?? '')
   if (last !== null) return last
   if (due) return null
   if (
     happened ||
-    (singleDone.test(plain) && !unfinished.test(plain.replace(/(?:完成|完毕|已达标|完结)\s*[。;!]?\s*$/, '')))
+    (singleDone.test(current) && !unfinished.test(current.replace(/(?:完成|完毕|已达标|完结)\s*[。;!]?\s*$/, '')))
   )
     return 'done'
-  for (const match of plain.matchAll(done)) if (!unfinished.test(plain.slice(0, match.index))) return 'done'
+  for (const match of current.matchAll(done)) if (!unfinished.test(current.slice(0, match.index))) return 'done'
   return null
 }
 
