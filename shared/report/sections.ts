@@ -1,5 +1,6 @@
 import type { Block, Document, Heading } from '../notion/document.ts'
 import { blockText } from './blockText.ts'
+import { perBlock } from './perBlock.ts'
 import type { SectionKind, SectionProjection } from './projection.ts'
 import { readSectionTitle, type SectionTitle } from './sectionTitle.ts'
 
@@ -72,14 +73,17 @@ function readEntries(blocks: readonly Block[]): readonly Entry[] {
     let end = at + 1
     while (end < blocks.length && blocks[end]?.type !== 'heading') end++
     while (open.length > 0 && (open.at(-1) as Entry).heading.level >= heading.level) open.pop()
-    const title = blockText(heading).text.trim()
-    const name = readSectionTitle(title)
-    const entry = { heading, title, name, blocks: blocks.slice(at + 1, end), parent: open.at(-1) ?? null }
+    const entry = { heading, ...titleOf(heading), blocks: blocks.slice(at + 1, end), parent: open.at(-1) ?? null }
     open.push(entry)
     entries.push(entry)
   }
   return entries
 }
+
+const titleOf = perBlock((heading): Pick<Entry, 'title' | 'name'> => {
+  const title = blockText(heading).text.trim()
+  return { title, name: readSectionTitle(title) }
+})
 
 /** The kind that a heading has of its own where it stands. */
 function kindAt(entries: readonly Entry[], at: number, around: SectionKind | null): SectionKind | null {

@@ -35,9 +35,9 @@ function clauseBefore(plain: string, at: number): string {
 }
 
 const unit = '(天|小时|h(?:ours?)?|分钟|分|min(?:ute)?s?|秒钟?|s(?:ec)?)(?![A-Za-z])'
-const amount = `(?<![\\d.:/点时])(\\d+(?:\\.\\d+)?|半|一|两)\\s*个?\\s*(半)?\\s*${unit}\\s*(半)?`
+const amount = `(?<![\\d.:/点时])(\\d+(?:\\.\\d+)?|半|一|两) *个? *(半)? *${unit} *(半)?`
 const amounts = new RegExp(amount.replace('点时', ''), 'gi')
-const duration = `(${amount}(?:\\s*[零又]?\\d+\\s*${unit})*)`
+const duration = `(${amount}(?: *[零又]?\\d+ *${unit})*)`
 /** 耗时 alone is how slow something was (`接口耗时5秒`), not how long it lasted. */
 const stated = [
   new RegExp(`(?:持续|历时|时长|为时|中断|(?:处理|恢复|修复|总|共)耗时)[^,。;\\d]{0,6}?${duration}`, 'i'),

@@ -1,6 +1,6 @@
 import { type Block, contentOf, walk } from '../../notion/document.ts'
 import { blockText, lineRanges, type TextRange, trimRange } from '../../report/blockText.ts'
-import { perBlock } from '../block.ts'
+import { perBlock } from '../../report/perBlock.ts'
 
 export type PartName = 'summary' | 'cause' | 'handling' | 'impact' | 'followUp' | 'timing' | 'level'
 

@@ -1,7 +1,8 @@
 import { type Block, childrenOf, isItem, walk } from '../../notion/document.ts'
 import { blockText, lineAt, lineRanges } from '../../report/blockText.ts'
+import { perBlock } from '../../report/perBlock.ts'
 import type { KpiProjection } from '../../report/projection.ts'
-import { type BlockKind, type Field, nothing, perBlock, type Recognition } from '../block.ts'
+import { type BlockKind, type Field, nothing, type Recognition } from '../block.ts'
 import { type Pair, readPairs } from './readPairs.ts'
 
 /** One list item of a figures section: one or more figures. */
