@@ -1,4 +1,7 @@
-/** `npm test`: one step after the other, up to the first that fails; the last line counts. */
+/**
+ * `npm test`: one step after the other, up to the first that fails; the last line counts. `npm test -- unit e2e` runs
+ * only the steps that it names.
+ */
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
@@ -11,35 +14,48 @@ interface Count {
 
 interface Step {
   readonly name: string
+  readonly title: string
   readonly run: () => Count
 }
 
 const results = path.join(projectRoot, 'out', 'test')
 
 const steps: readonly Step[] = [
-  { name: 'types', run: () => check(['typescript/bin/tsc', '-b'], countCompiled) },
+  { name: 'types', title: 'types', run: () => check(['typescript/bin/tsc', '-b'], countCompiled) },
   {
-    name: 'format and lint',
+    name: 'lint',
+    title: 'format and lint',
     run: () =>
       check(['@biomejs/biome/bin/biome', 'check', '--diagnostic-level=warn', '--error-on-warnings'], countBiome),
   },
-  { name: 'lint with types', run: () => check(['oxlint/bin/oxlint', '--type-aware', '--deny-warnings'], countOxlint) },
-  { name: 'unit and property tests', run: () => vitest('unit') },
-  { name: 'end-to-end tests', run: () => vitest('e2e') },
-  { name: 'the package', run: () => vitest('package') },
+  {
+    name: 'typed-lint',
+    title: 'lint with types',
+    run: () => check(['oxlint/bin/oxlint', '--type-aware', '--deny-warnings'], countOxlint),
+  },
+  { name: 'unit', title: 'unit and property tests', run: () => vitest('unit') },
+  { name: 'e2e', title: 'end-to-end tests', run: () => vitest('e2e') },
+  { name: 'package', title: 'the package', run: () => vitest('package') },
 ]
 
 const total = { passed: 0, failed: 0 }
+const named = process.argv.slice(2)
+const unknown = named.filter((name) => !steps.some((step) => step.name === name))
+if (unknown.length > 0) {
+  console.error(`There is no step ${unknown.join(', ')}; there are ${steps.map(({ name }) => name).join(', ')}.`)
+  process.exit(2)
+}
 rmSync(results, { recursive: true, force: true })
 mkdirSync(results, { recursive: true })
-for (const { name, run } of steps) {
+for (const { name, title, run } of steps) {
+  if (named.length > 0 && !named.includes(name)) continue
   const started = performance.now()
-  console.log(`\n── ${name}`)
+  console.log(`\n── ${title}`)
   const { passed, failed } = run()
   total.passed += passed
   total.failed += failed
   const seconds = ((performance.now() - started) / 1000).toFixed(1)
-  console.log(`── ${name}: ${passed} passed, ${failed} failed, ${seconds} s`)
+  console.log(`── ${title}: ${passed} passed, ${failed} failed, ${seconds} s`)
   if (failed > 0) break
 }
 console.log(`tests: ${total.passed} passed, ${total.failed} failed`)
