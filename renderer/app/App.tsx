@@ -7,8 +7,10 @@ import { useSettings } from '../settings/settingsStore.ts'
 import { useApp } from './appStore.ts'
 import { Dialogs } from './Dialogs.tsx'
 import { DropFiles } from './DropFiles.tsx'
+import { FaultBoundary } from './FaultBoundary.tsx'
 import { Notices } from './Notices.tsx'
 import { Weeks } from './Weeks.tsx'
+import { WindowTitle } from './WindowTitle.tsx'
 import './App.css'
 
 /** The window: weeks at the left, the page in the middle, dialogs and notices above. */
@@ -26,6 +28,7 @@ export function App() {
       <Dialogs settings={settings} />
       <DropFiles />
       <Notices />
+      <WindowTitle />
     </Tooltip.Provider>
   )
 }
@@ -35,5 +38,10 @@ function Middle({ marginShown, weeksHidden }: { readonly marginShown: boolean; r
   const open = useReports((state) => state.open)
   if (view === 'trash') return <TrashPage weeksHidden={weeksHidden} />
   if (open === null) return <EmptyPage weeksHidden={weeksHidden} />
-  return <ReportPage open={open} marginShown={marginShown} weeksHidden={weeksHidden} />
+  return (
+    // Another text on the page is another try.
+    <FaultBoundary key={open.session}>
+      <ReportPage open={open} marginShown={marginShown} weeksHidden={weeksHidden} />
+    </FaultBoundary>
+  )
 }

@@ -9,7 +9,8 @@ import { useApp } from './appStore.ts'
 /** The one dialog that is open, if one is. The title's opens at the title itself. */
 export function Dialogs({ settings }: { readonly settings: Settings }) {
   const dialog = useApp((state) => state.dialog)
-  switch (dialog?.kind) {
+  if (dialog === null) return null
+  switch (dialog.kind) {
     case 'newWeek':
       return <NewWeekDialog base={dialog.base} settings={settings} />
     case 'firstReport':
@@ -20,7 +21,7 @@ export function Dialogs({ settings }: { readonly settings: Settings }) {
       return <StaleDialog there={dialog.there} />
     case 'settings':
       return <SettingsDialog settings={settings} />
-    default:
+    case 'title':
       return null
   }
 }

@@ -35,7 +35,7 @@ export function DropFiles() {
         if (!takes(event)) return
         event.preventDefault()
         event.stopPropagation()
-        void run(() => actions.importFiles([...(event.dataTransfer?.files ?? [])]))
+        run(() => actions.importFiles([...(event.dataTransfer?.files ?? [])]))
       },
     }
     for (const [name, listener] of Object.entries(listeners)) {

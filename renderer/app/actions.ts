@@ -12,19 +12,19 @@ import { t } from './language.ts'
 
 /** What a person can do, whether by menu, key, button or drop. Each says itself what came of it. */
 export const actions = {
-  async showReport(id: number) {
+  showReport: async (id: number) => {
     if (!(await reports.show(id))) return notify('problem', t('notice.unsaved'))
     app.setState({ view: 'report' })
     if (reports.store.getState().open?.report.id === id) void settings.change({ lastReport: id })
   },
-  async showTrash() {
+  showTrash: async () => {
     if (!(await reports.close())) return notify('problem', t('notice.unsaved'))
     await reports.refresh()
     app.setState({ view: 'trash' })
   },
   showSettings: () => openDialog({ kind: 'settings' }),
 
-  newWeek(base?: number) {
+  newWeek: (base?: number) => {
     const { open, reports: list } = reports.store.getState()
     const id = base ?? (app.getState().view === 'report' ? open?.report.id : undefined) ?? list[0]?.id
     if (id === undefined) openDialog({ kind: 'firstReport' })
@@ -32,7 +32,7 @@ export const actions = {
   },
   firstReport: () => openDialog({ kind: 'firstReport' }),
   /** Makes a report from a text, or opens the one that its week has already. */
-  async createReport(text: string) {
+  createReport: async (text: string) => {
     const result = await client.createReport(text)
     if (!result.ok) return notify('problem', wordProblem(result.problem, t))
     const { report, created } = result.value
@@ -42,11 +42,11 @@ export const actions = {
     if (!created) notify('done', t('notice.opened', { week: printWeek(report, t) }))
   },
 
-  async importFromDialog() {
+  importFromDialog: async () => {
     if (!(await reports.flush())) return notify('problem', t('notice.unsaved'))
     await showOutcomes(await client.importFromDialog())
   },
-  async importFiles(files: readonly File[]) {
+  importFiles: async (files: readonly File[]) => {
     if (files.length === 0) return
     if (!(await reports.flush())) return notify('problem', t('notice.unsaved'))
     const read = await Promise.all(
@@ -67,7 +67,7 @@ export const actions = {
     )
     await showOutcomes([...(await client.importFiles(readable)), ...refused])
   },
-  async answerConflict(at: number, answer: ConflictAnswer) {
+  answerConflict: async (at: number, answer: ConflictAnswer) => {
     await imports.answer(at, answer)
     await reports.refresh()
     const { open, reports: list } = reports.store.getState()
@@ -75,7 +75,7 @@ export const actions = {
     if (now !== undefined && now.revision !== reports.revision()) await reports.reload()
   },
 
-  async exportReport() {
+  exportReport: async () => {
     const { open } = reports.store.getState()
     if (open === null) return
     if (!(await reports.flush())) return notify('problem', t('notice.unsaved'))
@@ -88,32 +88,34 @@ export const actions = {
       run: () => void client.showInFolder(path),
     })
   },
-  async copyMarkdown() {
+  copyMarkdown: async () => {
     const text = reports.text()?.getText()
     if (text === undefined) return
     await client.copyText(bodyMarkdown(readDocument(text)))
     notify('done', t('notice.copied'))
   },
-  async copyAll() {
-    const text = reports.text()?.getText()
-    if (text === undefined) return
-    await client.copyText(text)
+  copyAll: async () => {
+    await client.copyText(reports.currentText())
     notify('done', t('notice.copiedAll'))
   },
   saveNow: () => reports.flush(),
+  /** Reads the open report from the library again, once what the page holds is saved. */
+  reopen: async () => {
+    if (!(await reports.reload())) notify('problem', t('notice.unsaved'))
+  },
   /** Shows the text in the library beside the page's, which was edited from an older revision. */
-  async compareStale() {
+  compareStale: async () => {
     const { open } = reports.store.getState()
     if (open === null) return
     const result = await client.openReport(open.report.id)
     if (result.ok) openDialog({ kind: 'stale', there: result.value })
     else notify('problem', wordProblem(result.problem, t))
   },
-  editTitle() {
+  editTitle: () => {
     if (app.getState().view === 'report' && reports.store.getState().open !== null) openDialog({ kind: 'title' })
   },
 
-  async trashReport() {
+  trashReport: async () => {
     const { open, reports: list } = reports.store.getState()
     if (open === null) return
     const at = list.findIndex((report) => report.id === open.report.id)
@@ -125,32 +127,32 @@ export const actions = {
     if (next !== undefined) await actions.showReport(next.id)
     notify('done', t('notice.trashed', { title }), {
       label: t('notice.undo'),
-      run: () => void run(() => actions.restoreReport(open.report)),
+      run: () => run(() => actions.restoreReport(open.report)),
     })
   },
-  async restoreReport(report: ReportSummary) {
+  restoreReport: async (report: ReportSummary) => {
     const result = await client.restoreReport(report.id)
     await reports.refresh()
     if (!result.ok) return notify('problem', wordProblem(result.problem, t))
     await actions.showReport(report.id)
     notify('done', t('notice.restored', { title: result.value.title }))
   },
-  async deleteReport(report: ReportSummary) {
+  deleteReport: async (report: ReportSummary) => {
     await client.deleteReport(report.id)
     await reports.refresh()
     notify('done', t('notice.deleted', { title: report.title }))
   },
 
-  toggleWeeks() {
+  toggleWeeks: () => {
     const { settings: now } = settings.store.getState()
     if (now !== null) void settings.change({ sidebarShown: !now.sidebarShown })
   },
-  toggleMargin() {
+  toggleMargin: () => {
     const { settings: now } = settings.store.getState()
     if (now !== null) void settings.change({ marginShown: !now.marginShown })
   },
   /** To the report before (-1) or after the open one, by date. */
-  async step(by: -1 | 1) {
+  step: async (by: -1 | 1) => {
     const { open, reports: list } = reports.store.getState()
     const at = list.findIndex((report) => report.id === open?.report.id)
     const next = at === -1 ? list[0] : list[at - by]
@@ -158,7 +160,7 @@ export const actions = {
   },
 
   /** After the library changed behind the window. */
-  async libraryChanged() {
+  libraryChanged: async () => {
     await reports.refresh()
     await settings.read()
     const { open, reports: list, save } = reports.store.getState()
@@ -172,8 +174,11 @@ export const actions = {
   },
 }
 
-/** Runs an action; a fault of the program is said and loses nothing. */
-export async function run(action: () => Promise<unknown> | unknown): Promise<void> {
+/** Starts an action; a fault of the program is said and loses nothing. */
+export function run(action: () => unknown): void {
+  void attempt(action)
+}
+async function attempt(action: () => unknown): Promise<void> {
   try {
     await action()
   } catch (fault) {

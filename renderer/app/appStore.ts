@@ -46,7 +46,7 @@ let lastNotice = 0
 export function notify(kind: Notice['kind'], text: string, action?: NoticeAction): void {
   lastNotice += 1
   const notice: Notice = { id: lastNotice, kind, text, action }
-  app.setState(({ notices }) => ({ notices: [...notices.filter((other) => other.text !== text), notice].slice(-3) }))
+  app.setState(({ notices }) => ({ notices: [...notices.filter((other) => other.text !== text), notice].slice(-2) }))
 }
 export function dismiss(id: number): void {
   app.setState(({ notices }) => ({ notices: notices.filter((notice) => notice.id !== id) }))

@@ -4,7 +4,7 @@ import { type Language, resources, type Translate } from '../../shared/messages/
 import { localeOf } from '../ui/translate.ts'
 
 const i18n = createInstance()
-i18n.use(initReactI18next).init({
+void i18n.use(initReactI18next).init({
   resources,
   lng: 'zh',
   fallbackLng: 'zh',

@@ -15,14 +15,16 @@ export function start(): void {
     if (now.theme === 'system') delete document.documentElement.dataset.theme
     else document.documentElement.dataset.theme = now.theme
   })
-  listen('command', (command) => void run(() => commands[command]()))
-  listen('libraryChanged', () => void run(actions.libraryChanged))
+  listen('command', (command) => run(() => commands[command]()))
+  listen('libraryChanged', () => run(actions.libraryChanged))
   // Not answering keeps the window open; the main process then asks what to do.
-  listen('flush', async () => {
-    if (await reports.flush()) await client.flushed()
-  })
+  listen('flush', () => void flush())
   window.addEventListener('blur', () => void reports.flush())
-  void run(open)
+  run(open)
+}
+
+async function flush() {
+  if (await reports.flush()) await client.flushed()
 }
 
 async function open() {

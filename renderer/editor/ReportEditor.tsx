@@ -1,14 +1,51 @@
-import { useEffect, useMemo } from 'react'
+import { useEffect, useMemo, useRef } from 'react'
 import { readDocument } from '../../shared/notion/readDocument.ts'
-import { DocumentPreview } from '../reports/DocumentPreview.tsx'
+import { recognise } from '../../shared/report/recognise.ts'
+import { blockLooks } from '../blocks/blockLooks.ts'
+import { useT } from '../ui/translate.ts'
+import { createReportEditor } from './createReportEditor.ts'
 import type { ReportEditorProps } from './editorHandle.ts'
+import { mountEditor } from './mountEditor.ts'
+import { recogniseAgain } from './recognition/recognitionPlugin.ts'
+import './report.css'
+import './margin.css'
 
-/** Shows the text to be read. */
-export function ReportEditor({ report, onReady }: ReportEditorProps) {
-  const blocks = useMemo(() => readDocument(report.text).blocks.slice(1), [report.text])
+const nothing: ReturnType<typeof recognise> = []
+
+/** The report's text, to be written in, and its margin. */
+export function ReportEditor({ report, before, marginShown, onReady, onEdited, onBlur }: ReportEditorProps) {
+  const t = useT()
+  const host = useRef<HTMLDivElement>(null)
+  const lastWeek = useMemo(() => (before === null ? nothing : recognise(readDocument(before.text))), [before])
+  // The editor outlives a change of these, and asks for the newest.
+  const now = useRef({ t, lastWeek, onEdited, onBlur })
+  now.current = { t, lastWeek, onEdited, onBlur }
+  const again = useRef<(() => void) | null>(null)
+
   useEffect(() => {
-    onReady({ getText: () => report.text, setText: () => {}, undo: () => {}, redo: () => {}, focus: () => {} })
-    return () => onReady(null)
+    if (host.current === null) return
+    const editor = createReportEditor({
+      text: report.text,
+      label: now.current.t('page.text'),
+      looks: blockLooks,
+      surroundings: () => ({ t: now.current.t, lastWeek: now.current.lastWeek }),
+    })
+    const { handle, unmount } = mountEditor(editor, host.current, {
+      report: report.id,
+      onEdited: () => now.current.onEdited(),
+      onBlur: () => now.current.onBlur(),
+    })
+    again.current = () => recogniseAgain(editor.view)
+    onReady(handle)
+    return () => {
+      again.current = null
+      onReady(null)
+      unmount()
+    }
   }, [report, onReady])
-  return <DocumentPreview blocks={blocks} />
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is drawn beside the text is worded in the language and compared with the report before
+  useEffect(() => again.current?.(), [t, lastWeek])
+
+  return <div className="report-host" data-margin={marginShown ? 'shown' : 'hidden'} ref={host} />
 }

@@ -1,15 +1,20 @@
 import { useMemo } from 'react'
 import { type Document, plainText } from '../../shared/notion/document.ts'
 import { headOf } from '../../shared/report/reportHead.ts'
-import { useT } from '../ui/translate.ts'
+import { languageOf, useT } from '../ui/translate.ts'
 import { DocumentPreview } from './DocumentPreview.tsx'
 
+export interface DraftPreviewProps {
+  readonly document: Document | null
+  readonly text: string
+}
+
 /** A draft to be looked at before it is made a report. */
-export function DraftPreview({ document }: { readonly document: Document | null }) {
+export function DraftPreview({ document, text }: DraftPreviewProps) {
   const t = useT()
   const { title, properties, blocks } = useMemo(() => split(document), [document])
   return (
-    <section className="draft" aria-label={t('newWeek.preview')}>
+    <section className="draft" aria-label={t('newWeek.preview')} lang={languageOf(text)}>
       <h3 className="draft-title" aria-live="polite">
         {title}
       </h3>

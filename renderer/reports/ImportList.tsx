@@ -57,7 +57,8 @@ function word({ outcome, answer }: ImportEntry, t: Translate): string {
       return t('import.kept')
     case 'refused':
       return wordProblem(outcome.problem, t)
-    default:
+    case 'unchanged':
+    case 'conflict':
       return t(`import.${outcome.kind}`)
   }
 }

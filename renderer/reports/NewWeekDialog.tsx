@@ -35,6 +35,7 @@ export function NewWeekDialog({ base: first, settings }: { readonly base: number
   const [date, setDate] = useState<IsoDate | null>(null)
   const [rules, setRules] = useState(settings.carryOver)
   const [now] = useState(() => new Date())
+  const [creating, setCreating] = useState(false)
   const { text, problem } = useReportText(base)
   const numbering = numberingOf(settings)
   const draft = useDraft(useDeferredValue(text), date, numbering, useDeferredValue(rules), now)
@@ -43,9 +44,14 @@ export function NewWeekDialog({ base: first, settings }: { readonly base: number
   const taken = draft === null ? undefined : list.find((report) => isOfWeek(report, draft.week))
 
   async function create() {
-    if (draft === null) return
-    await settingsOf.change({ carryOver: rules })
-    await actions.createReport(draft.text)
+    if (draft === null || creating) return
+    setCreating(true)
+    try {
+      await settingsOf.change({ carryOver: rules })
+      await actions.createReport(draft.text)
+    } finally {
+      setCreating(false)
+    }
   }
 
   return (
@@ -65,7 +71,7 @@ export function NewWeekDialog({ base: first, settings }: { readonly base: number
             {t('common.cancel')}
           </Button>
           {taken === undefined ? (
-            <Button look="primary" disabled={draft === null} onClick={() => run(create)}>
+            <Button look="primary" disabled={draft === null || creating} onClick={() => run(create)}>
               {week === null ? t('newWeek.createPlain') : t('newWeek.create', { week })}
             </Button>
           ) : (
@@ -82,10 +88,10 @@ export function NewWeekDialog({ base: first, settings }: { readonly base: number
             <Select
               id={ids.base}
               value={String(base)}
-              options={list.map((report, at) => ({
+              options={bases(list, base).map((report) => ({
                 value: String(report.id),
                 label: report.title === '' ? t('page.untitled') : report.title,
-                note: at === 0 ? t('newWeek.newest') : undefined,
+                note: report === list[0] ? t('newWeek.newest') : undefined,
               }))}
               onChange={(id) => {
                 setBase(Number(id))
@@ -121,7 +127,7 @@ export function NewWeekDialog({ base: first, settings }: { readonly base: number
             {draft !== null && draft.sections.length === 0 && <p className="field-note">{t('newWeek.nothing')}</p>}
           </fieldset>
         </div>
-        <DraftPreview document={draft?.document ?? null} />
+        <DraftPreview document={draft?.document ?? null} text={draft?.text ?? ''} />
       </div>
     </Modal>
   )
@@ -146,28 +152,38 @@ function useDraft(
   )
 }
 
-/** The text of a report: the page's own where it is the open one, so that nothing just typed is missing. */
-function useReportText(id: number) {
-  const [read, setRead] = useState<{ id: number; text: string | null; problem: Problem | null } | null>(null)
+interface ReadText {
+  readonly id: number
+  readonly text: string | null
+  readonly problem: Problem | null
+}
+
+/** The text of a report; while another one is being read still the last one's. */
+function useReportText(id: number): Omit<ReadText, 'id'> {
+  const [read, setRead] = useState<ReadText>({ id, text: null, problem: null })
   useEffect(() => {
     let current = true
-    const { open } = reports.store.getState()
-    const shown = open?.report.id === id ? reports.text()?.getText() : undefined
-    if (shown !== undefined) setRead({ id, text: shown, problem: null })
-    else {
-      void run(async () => {
-        const result = await client.openReport(id)
-        if (!current) return
-        setRead(
-          result.ok ? { id, text: result.value.text, problem: null } : { id, text: null, problem: result.problem },
-        )
-      })
-    }
+    run(async () => {
+      const next = await readText(id)
+      if (current) setRead(next)
+    })
     return () => {
       current = false
     }
   }, [id])
-  return { text: read?.text ?? null, problem: read?.id === id ? read.problem : null }
+  return { text: read.text, problem: read.id === id ? read.problem : null }
+}
+
+/** The page's own text where the report is the open one, so that nothing just typed is missing. */
+async function readText(id: number): Promise<ReadText> {
+  if (reports.store.getState().open?.report.id === id) return { id, text: reports.currentText(), problem: null }
+  const result = await client.openReport(id)
+  return result.ok ? { id, text: result.value.text, problem: null } : { id, text: null, problem: result.problem }
+}
+
+/** The newest reports to choose from, and the one that is chosen. */
+function bases(list: readonly ReportSummary[], chosen: number): readonly ReportSummary[] {
+  return list.filter((report, at) => at < 60 || report.id === chosen)
 }
 
 function isOfWeek(report: ReportSummary, week: NextWeek['week']): boolean {

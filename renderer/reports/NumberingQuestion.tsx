@@ -4,7 +4,7 @@ import type { Settings } from '../../shared/ipc/contract.ts'
 import { type WeekNumbering, weekOf } from '../../shared/report/weekNumbering.ts'
 import { run } from '../app/actions.ts'
 import { numberingOpen, settings as settingsOf } from '../settings/settingsStore.ts'
-import { printDay, today } from '../ui/dates.ts'
+import { printFullDay, today } from '../ui/dates.ts'
 import { useLocale, useT } from '../ui/translate.ts'
 import { differingDay } from './differingDay.ts'
 import { printWeekNumber } from './weekNames.ts'
@@ -41,7 +41,7 @@ export function NumberingQuestion({ settings }: { readonly settings: Settings })
             </span>
             <span className="field-note">
               {t('numbering.example', {
-                date: `${example.slice(0, 4)} ${printDay(example, locale)}`,
+                date: printFullDay(example, locale),
                 week: printWeekNumber(weekOf(example, rule), t),
               })}
             </span>

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import { ReportEditor } from '../editor/ReportEditor.tsx'
-import { useT } from '../ui/translate.ts'
+import { languageOf, useT } from '../ui/translate.ts'
 import { PageBar } from './PageBar.tsx'
 import { PageHead } from './PageHead.tsx'
 import { type OpenReport, reports } from './reportsStore.ts'
@@ -23,7 +23,7 @@ export function ReportPage({ open, marginShown, weeksHidden }: ReportPageProps) 
     <main className="page" data-margin={marginShown ? 'shown' : 'hidden'} aria-label={t('page.text')}>
       <PageBar report={open.report} titleShown={headGone} weeksHidden={weeksHidden} marginShown={marginShown} />
       <div className="page-scroll" ref={scroller} data-scrolled={headGone || undefined}>
-        <div className="page-frame">
+        <div className="page-frame" lang={languageOf(open.report.text)}>
           <PageHead ref={head} report={open.report} />
           <ReportEditor
             key={open.session}

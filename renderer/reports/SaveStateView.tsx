@@ -15,20 +15,20 @@ export function SaveStateView() {
   switch (save.kind) {
     case 'saved':
       return (
-        <output
+        <span
           className="save-state"
           title={save.savedAt > 0 ? t('save.savedAt', { time: printTime(save.savedAt, locale) }) : undefined}
         >
           <Check size={14} strokeWidth={2} aria-hidden />
           {t('save.saved')}
-        </output>
+        </span>
       )
     case 'saving':
       return (
-        <output className="save-state">
+        <span className="save-state">
           <LoaderCircle size={14} strokeWidth={2} aria-hidden />
           {t('save.saving')}
-        </output>
+        </span>
       )
     case 'stale':
       return (

@@ -1,7 +1,8 @@
 import { useMemo, useState } from 'react'
 import { Cut } from '../ui/Cut.tsx'
-import { useT } from '../ui/translate.ts'
+import { languageOf, useT } from '../ui/translate.ts'
 import { countDifferences, type DiffRow, type DiffStretch, diffLines, foldEqual } from './lineDiff.ts'
+import { diffWords, type WordSpan } from './wordDiff.ts'
 import './SideBySide.css'
 
 export interface SideBySideProps {
@@ -53,29 +54,37 @@ function Stretch({ stretch }: { readonly stretch: DiffStretch }) {
 }
 
 function Row({ row: { kind, left, right } }: { readonly row: DiffRow }) {
+  const spans = useMemo(
+    () => (kind === 'changed' && left !== null && right !== null ? diffWords(left.text, right.text) : null),
+    [kind, left, right],
+  )
   return (
     <div className={`sides-row sides-${kind}`}>
-      <Line line={left} sign="−" marked={kind !== 'same'} />
-      <Line line={right} sign="+" marked={kind !== 'same'} />
+      <Line line={left} sign="−" marked={kind !== 'same'} spans={spans?.left} />
+      <Line line={right} sign="+" marked={kind !== 'same'} spans={spans?.right} />
     </div>
   )
 }
 
-function Line({
-  line,
-  sign,
-  marked,
-}: {
+interface LineProps {
   readonly line: DiffRow['left']
   readonly sign: string
   readonly marked: boolean
-}) {
+  readonly spans: readonly WordSpan[] | undefined
+}
+
+function Line({ line, sign, marked, spans }: LineProps) {
   if (line === null) return <div className="sides-line sides-line-none" />
   return (
     <div className={marked ? 'sides-line sides-line-marked' : 'sides-line'}>
       <span className="sides-number">{line.number}</span>
       <span className="sides-sign">{marked ? sign : ''}</span>
-      <span className="sides-text">{line.text}</span>
+      <span className="sides-text" lang={languageOf(line.text)}>
+        {spans === undefined
+          ? line.text
+          : // biome-ignore lint/suspicious/noArrayIndexKey: the words never move
+            spans.map(({ text, changed }, at) => (changed ? <mark key={at}>{text}</mark> : text))}
+      </span>
     </div>
   )
 }

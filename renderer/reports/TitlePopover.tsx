@@ -28,7 +28,17 @@ export function TitlePopover({ numbering, button }: TitlePopoverProps) {
     <Popover.Root open={open} onOpenChange={(next) => (next ? openDialog({ kind: 'title' }) : closeDialog())}>
       <Popover.Trigger asChild>{button}</Popover.Trigger>
       <Popover.Portal>
-        <Popover.Content className="title-popover" align="start" sideOffset={4} collisionPadding={16}>
+        <Popover.Content
+          className="title-popover"
+          align="start"
+          sideOffset={4}
+          collisionPadding={16}
+          onCloseAutoFocus={(event) => {
+            // On to the text: the button is seen only while the pointer is near.
+            event.preventDefault()
+            reports.text()?.focus()
+          }}
+        >
           <TitleForm numbering={numbering} />
         </Popover.Content>
       </Popover.Portal>

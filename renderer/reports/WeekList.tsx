@@ -44,7 +44,7 @@ export function WeekList({ current }: { readonly current: ReportSummary | null }
               onClick={() => setToggled(new Map(toggled).set(group.year, !open))}
             >
               <span>{group.year === null ? t('weeks.undated') : t('weeks.years', { year: group.year })}</span>
-              <ChevronRight size={12} strokeWidth={2} aria-hidden />
+              <ChevronRight className="weeks-year-mark" size={12} strokeWidth={2} aria-hidden />
               <span className="weeks-year-count">{group.rows.length}</span>
             </button>
             {open && (

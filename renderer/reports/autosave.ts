@@ -29,6 +29,8 @@ export interface Autosave {
   readonly flush: () => Promise<boolean>
   /** After a `stale`: further saves go on from this revision, whose text is this one. */
   readonly rebase: (revision: number, text: string) => void
+  /** Whether all that was typed is in the library. */
+  readonly isSaved: () => boolean
   /** The revision that the next save goes on from. */
   readonly revision: () => number
   readonly stop: () => void
@@ -125,7 +127,7 @@ export function createAutosave({ report, getText, save, onState, onSaved }: Auto
   }
 
   return {
-    edited() {
+    edited: () => {
       dirty = true
       if (stopped || state.kind === 'stale' || (state.kind === 'failed' && state.retries)) return
       if (state.kind === 'saved') show({ kind: 'saving' })
@@ -133,14 +135,14 @@ export function createAutosave({ report, getText, save, onState, onSaved }: Auto
       firstEditAt ??= now
       runAfter(Math.min(pause, Math.max(0, firstEditAt + longestWait - now)))
     },
-    async flush() {
+    flush: async () => {
       for (;;) {
         if (inFlight !== null) await inFlight
         else if (!dirty) return true
         else if (state.kind === 'stale' || !(await run())) return false
       }
     },
-    rebase(newRevision, text) {
+    rebase: (newRevision, text) => {
       revision = newRevision
       savedText = text
       failures = 0
@@ -148,8 +150,9 @@ export function createAutosave({ report, getText, save, onState, onSaved }: Auto
       state = { kind: 'saving' }
       if (!stopped) onState(state)
     },
+    isSaved: () => !dirty && inFlight === null,
     revision: () => revision,
-    stop() {
+    stop: () => {
       stopped = true
       clearTimeout(timer)
     },

@@ -24,16 +24,16 @@ export function createImport(calls: Client) {
   const { getState, setState } = store
   return {
     store,
-    show(outcomes: readonly ImportOutcome[]) {
+    show: (outcomes: readonly ImportOutcome[]) => {
       const entries = outcomes.map((outcome) => ({ outcome, answer: null }))
       const conflicts = outcomes.filter((outcome) => outcome.kind === 'conflict').length
       setState({ entries, conflicts, reviewing: firstConflict(entries) })
     },
-    review(at: number | null) {
+    review: (at: number | null) => {
       setState({ reviewing: at })
     },
     /** Answers the conflict at this position and goes on to the next one. */
-    async answer(at: number, answer: ConflictAnswer) {
+    answer: async (at: number, answer: ConflictAnswer) => {
       const entry = getState().entries[at]
       if (entry?.outcome.kind !== 'conflict') return
       const outcome = await calls.resolveImport(entry.outcome.token, answer)

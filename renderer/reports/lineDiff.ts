@@ -13,7 +13,7 @@ export interface DiffLine {
 }
 
 /** The farthest two texts may lie apart, in lines; beyond it every line is shown as changed. */
-const maxEdits = 4000
+const maxEdits = 2000
 
 /** Two texts aligned line by line, for showing them side by side. */
 export function diffLines(left: string, right: string): readonly DiffRow[] {

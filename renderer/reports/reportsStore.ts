@@ -32,11 +32,13 @@ export interface Reports {
   readonly show: (id: number) => Promise<boolean>
   /** Leaves the page empty, once what is on it is saved. */
   readonly close: () => Promise<boolean>
-  /** Reads the open report anew, and drops what the page has. */
-  readonly reload: () => Promise<void>
+  /** Reads the open report anew, once what is on the page is saved. */
+  readonly reload: () => Promise<boolean>
   /** The editor is there (or gone, with null). */
   readonly attach: (text: EditorHandle | null) => void
   readonly text: () => EditorHandle | null
+  /** The page's text, from the editor or as the editor left it. */
+  readonly currentText: () => string
   readonly edited: () => void
   /** The revision that the page's text goes on from. */
   readonly revision: () => number | null
@@ -67,6 +69,10 @@ export function createReports(calls: Client): Reports {
   /** Counts the requests to open, so that the last one wins. */
   let asked = 0
 
+  function currentText() {
+    return text?.getText() ?? lastText
+  }
+
   function begin(report: StoredReport, before: StoredReport | null) {
     autosave?.stop()
     text = null
@@ -74,7 +80,7 @@ export function createReports(calls: Client): Reports {
     session += 1
     autosave = createAutosave({
       report,
-      getText: () => text?.getText() ?? lastText,
+      getText: currentText,
       save: calls.saveReport,
       onState: (save) => setState({ save }),
       onSaved: (summary) => setState(({ reports }) => ({ reports: sortReports(replace(reports, summary)) })),
@@ -93,55 +99,61 @@ export function createReports(calls: Client): Reports {
     return autosave === null || (await autosave.flush())
   }
 
-  async function read(id: number, request: number) {
-    const [result, before] = await Promise.all([calls.openReport(id), calls.openReportBefore(id).catch(() => null)])
-    if (request !== asked) return
-    if (result.ok) begin(result.value, before)
-    else end(id)
+  /** false: what is on the page couldn't be saved, and stays. */
+  async function put(id: number): Promise<boolean> {
+    asked += 1
+    const request = asked
+    for (;;) {
+      if (!(await flush())) return false
+      const [result, before] = await Promise.all([calls.openReport(id), calls.openReportBefore(id)])
+      if (request !== asked) return true
+      // A key pressed while the other report was on its way belongs to this one.
+      if (autosave !== null && !autosave.isSaved()) continue
+      if (result.ok) begin(result.value, before)
+      else end(id)
+      return true
+    }
   }
 
   return {
     store,
-    async refresh() {
+    refresh: async () => {
       const [reports, trash] = await Promise.all([calls.listReports(), calls.listTrash()])
       setState({ loaded: true, reports: sortReports(reports), trash })
     },
-    async show(id) {
-      if (getState().open?.report.id === id) return true
+    show: async (id) => {
+      if (getState().open?.report.id !== id) return put(id)
       asked += 1
-      const request = asked
-      if (!(await flush())) return false
-      if (request === asked) await read(id, request)
       return true
     },
-    async close() {
+    close: async () => {
       asked += 1
       if (!(await flush())) return false
       end(null)
       return true
     },
-    async reload() {
+    reload: async () => {
       const { open } = getState()
-      if (open === null) return
-      asked += 1
-      await read(open.report.id, asked)
+      return open === null || put(open.report.id)
     },
-    attach(next) {
+    attach: (next) => {
       if (next === null && text !== null) lastText = text.getText()
       text = next
     },
     text: () => text,
+    currentText,
     edited: () => autosave?.edited(),
     revision: () => autosave?.revision() ?? null,
     flush,
-    async settle(choice, there) {
+    settle: async (choice, there) => {
       if (autosave === null) return
       autosave.rebase(there.revision, there.text)
       if (!(await autosave.flush()) || choice === 'here') return
       const result = await calls.openReport(there.id)
       if (result.ok) await calls.saveReport(there.id, there.text, result.value.revision)
-      asked += 1
-      await read(there.id, asked)
+      autosave.stop()
+      autosave = null
+      await put(there.id)
     },
   }
 }

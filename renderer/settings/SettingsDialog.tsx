@@ -16,7 +16,7 @@ import './SettingsDialog.css'
 export function SettingsDialog({ settings }: { readonly settings: Settings }) {
   const t = useT()
   const numberingId = useId()
-  const change = (changed: SettingsChange) => void run(() => settingsOf.change(changed))
+  const change = (changed: SettingsChange) => run(() => settingsOf.change(changed))
   return (
     <Modal title={t('settings.title')} detail={t('settings.detail')} size="medium" onClose={closeDialog}>
       <Group title={t('settings.general')}>

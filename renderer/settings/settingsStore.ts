@@ -11,11 +11,11 @@ export function createSettings(calls: Client) {
   const store = createStore<{ readonly settings: Settings | null }>(() => ({ settings: null }))
   return {
     store,
-    async read() {
+    read: async () => {
       store.setState({ settings: await calls.readSettings() })
     },
     /** Shows the change at once, then what the main process made of it. */
-    async change(change: SettingsChange) {
+    change: async (change: SettingsChange) => {
       const { settings } = store.getState()
       if (settings !== null) store.setState({ settings: { ...settings, ...defined(change) } })
       store.setState({ settings: await calls.changeSettings(change) })

@@ -15,6 +15,16 @@ export function printDay(date: IsoDate, locale: string): string {
   )
 }
 
+/** `2023年2月3日`, `3 Feb 2023`. */
+export function printFullDay(date: IsoDate, locale: string): string {
+  return format(locale, {
+    year: 'numeric',
+    month: locale === 'zh-CN' ? 'long' : 'short',
+    day: 'numeric',
+    timeZone: 'UTC',
+  }).format(new Date(`${date}T00:00Z`))
+}
+
 /** `2023年2月3日星期五`, `Friday 3 February 2023`. */
 export function printLongDay(date: IsoDate, locale: string): string {
   return format(locale, { dateStyle: 'full', timeZone: 'UTC' }).format(new Date(`${date}T00:00Z`))

@@ -11,6 +11,11 @@ export function useLocale(): string {
   return localeOf(useTranslation().i18n.language)
 }
 
+/** The `lang` of a text that came from elsewhere: it decides on the form of quotes and of some characters. */
+export function languageOf(text: string): 'zh-CN' | 'en' {
+  return /\p{Script=Han}/u.test(text.slice(0, 4000)) ? 'zh-CN' : 'en'
+}
+
 export function localeOf(language: string): string {
   return language === 'zh' ? 'zh-CN' : 'en-GB'
 }

@@ -1,0 +1,12 @@
+import { useReports } from '../reports/reportsStore.ts'
+import { useT } from '../ui/translate.ts'
+import { useApp } from './appStore.ts'
+
+/** What the platform shows for the window: the open report, else the product. */
+export function WindowTitle() {
+  const t = useT()
+  const inTrash = useApp((state) => state.view === 'trash')
+  const title = useReports(({ open, reports }) => reports.find(({ id }) => id === open?.report.id)?.title)
+  const shown = inTrash ? t('trash.title') : title
+  return <title>{shown ? `${shown} – ${t('app.name')}` : t('app.name')}</title>
+}
