@@ -1,3 +1,5 @@
+import { createRequire } from 'node:module'
+import path from 'node:path'
 import { _electron, type ElectronApplication } from 'playwright'
 import { resolveElectron } from './electronBinary.mjs'
 import { projectRoot } from './project.mjs'
@@ -12,6 +14,17 @@ export interface LaunchOptions {
   readonly executable?: string
 }
 
+/**
+ * Playwright's own, which holds the app back until Playwright is connected; a window that opens in between makes `launch`
+ * wait for ever, one start in thirty. Playwright leaves it out where an executable is named.
+ */
+const loader = path.join(
+  path.dirname(createRequire(import.meta.url).resolve('playwright-core/package.json')),
+  'lib/server/electron/loader.js',
+)
+/** A start takes one second here; packaged apps take no loader, and get a second try after this time. */
+const startingTime = 30_000
+
 /** Starts the real app under Playwright; needs a display. */
 export function launchApp({
   dataFolder,
@@ -19,11 +32,15 @@ export function launchApp({
   env = {},
   executable,
 }: LaunchOptions): Promise<ElectronApplication> {
-  return _electron.launch({
-    executablePath: executable ?? resolveElectron().path,
-    args: [...sandboxArguments(), ...(executable === undefined ? [projectRoot] : []), '--data', dataFolder, ...args],
-    env: appEnvironment(env),
-  })
+  const launch = (before: readonly string[]) =>
+    _electron.launch({
+      executablePath: executable ?? resolveElectron().path,
+      args: [...before, '--data', dataFolder, ...args],
+      env: appEnvironment(env),
+      timeout: startingTime,
+    })
+  if (executable === undefined) return launch(['-r', loader, ...sandboxArguments(), projectRoot])
+  return launch(sandboxArguments()).catch(() => launch(sandboxArguments()))
 }
 
 const quittingTime = 20_000
