@@ -78,8 +78,10 @@ describe('other bytes for a week that is there', () => {
   test('what was kept beside another comes back from the trash beside it, either way round', () => {
     const { library, first, token } = ask()
     const second = imported(library.resolveImport(token, 'keepBoth'), 'imported').report
-    for (const { id } of [second, first]) library.trashReport(id)
-    for (const { id } of [second, first]) expect(value(library.restoreReport(id)).id).toBe(id)
+    for (const ids of [[first.id], [second.id], [second.id, first.id], [first.id, second.id]]) {
+      for (const id of ids) library.trashReport(id)
+      for (const id of ids) expect(value(library.restoreReport(id)).id).toBe(id)
+    }
   })
 
   test('an answer about a text that has changed since is asked again', () => {

@@ -122,7 +122,8 @@ describe('damage that is met while the library is open is noted, and the next st
   test('by the check after opening', async () => {
     const folder = await filledFolder()
     breakTable(databaseFile(folder), 'kpi_values')
-    const client = await startLibrary(worker, folder)
+    const checkingWorker = fileURLToPath(new URL('processes/checkingWorker.ts', import.meta.url))
+    const client = await startLibrary(checkingWorker, folder)
     while (!existsSync(note(folder))) await client.dataVersion()
     await client.close()
     const next = await startLibrary(worker, folder)
