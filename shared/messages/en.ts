@@ -1,3 +1,4 @@
+import { enEditor } from './enEditor.ts'
 import { enWindow } from './enWindow.ts'
 import type { Messages } from './messages.ts'
 
@@ -58,7 +59,6 @@ export const en: Messages = {
   },
   dialog: {
     ok: 'OK',
-    cancel: 'Cancel',
     importTitle: 'Import Reports',
     exportTitle: 'Export Report',
     markdown: 'Markdown Files',
@@ -120,4 +120,5 @@ export const en: Messages = {
     weekTaken: 'There is already a report of the week of “{{name}}”.',
   },
   ...enWindow,
+  ...enEditor,
 }

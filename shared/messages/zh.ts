@@ -1,3 +1,4 @@
+import { zhEditor } from './zhEditor.ts'
 import { zhWindow } from './zhWindow.ts'
 
 /**
@@ -61,7 +62,6 @@ export const zh = {
   },
   dialog: {
     ok: '好',
-    cancel: '取消',
     importTitle: '导入周报',
     exportTitle: '导出周报',
     markdown: 'Markdown 文件',
@@ -116,4 +116,5 @@ export const zh = {
     weekTaken: '“{{name}}”那一周已经有一份周报。',
   },
   ...zhWindow,
+  ...zhEditor,
 } as const

@@ -9,6 +9,7 @@ import type {
   Properties,
 } from '../../../shared/notion/document.ts'
 import { fromInlineNodes } from './inlineNodes.ts'
+import { headLength } from './pageHead.ts'
 
 /** A block of the tree and the node that it was made from. */
 export interface Place {
@@ -24,12 +25,12 @@ export interface Place {
 export function fromEditor(doc: EditorNode): Document {
   const { lineEnd, finalNewline, leading } = doc.attrs as Pick<Document, 'lineEnd' | 'finalNewline' | 'leading'>
   const blocks = fromNodes(doc)
-  const empty =
-    blocks.length === 1 &&
-    blocks[0]?.type === 'paragraph' &&
-    blocks[0].content.length === 0 &&
-    blocks[0].source === undefined
-  return { blocks: empty ? [] : blocks, lineEnd, finalNewline, leading }
+  const head = headLength(doc.children)
+  const last = blocks[head]
+  // A page without a body needs a place for the cursor, which is no block of the text.
+  const bare =
+    blocks.length === head + 1 && last?.type === 'paragraph' && last.content.length === 0 && last.source === undefined
+  return { blocks: bare ? blocks.slice(0, head) : blocks, lineEnd, finalNewline, leading }
 }
 
 /** Every block with its node and position, in reading order. */

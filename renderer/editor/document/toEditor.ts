@@ -2,12 +2,17 @@ import type { Node as EditorNode, Schema } from '@tiptap/pm/model'
 import { type Block, type Document, type InlineContent, type Item, isItem } from '../../../shared/notion/document.ts'
 import { documentSchema } from './extensions.ts'
 import { toInlineNodes } from './inlineNodes.ts'
+import { headLength } from './pageHead.ts'
 
-/** The editor's document for a block tree. Lossless: `fromEditor` gives the same tree back, sources included. */
+/**
+ * The editor’s document for a block tree.
+ * Lossless: `fromEditor` gives the same tree back, sources included. A page without a body gets a place for the cursor.
+ */
 export function toEditor(document: Document, schema: Schema = documentSchema): EditorNode {
   const { lineEnd, finalNewline, leading } = document
-  const blocks = toNodes(document.blocks, schema)
-  return schema.node('doc', { lineEnd, finalNewline, leading }, blocks.length > 0 ? blocks : [schema.node('paragraph')])
+  const nodes = toNodes(document.blocks, schema)
+  const content = headLength(nodes) < nodes.length ? nodes : [...nodes, schema.node('paragraph')]
+  return schema.node('doc', { lineEnd, finalNewline, leading }, content)
 }
 
 /** Blocks as nodes; neighbouring items of one type make a list. */

@@ -1,0 +1,96 @@
+import type { Field } from '../../../shared/blocks/block.ts'
+import { blockText } from '../../../shared/report/blockText.ts'
+import type { KpiProjection } from '../../../shared/report/projection.ts'
+import type { BlockLook, RecognitionOf, Surroundings, TextClass } from '../blockLook.ts'
+import { type Mark, type Note, noteInstrument } from '../notes.ts'
+import { directionOf } from './direction.ts'
+import { printChange } from './printChange.ts'
+import './kpi.css'
+
+/** A line whose values can be typed over: the value with its unit stands out, and an empty one keeps its place. */
+export const kpiLook: BlockLook<'kpi'> = {
+  kind: 'kpi',
+  blockClasses: ({ block }) => [{ block, name: 'kpi' }],
+  textClasses: (recognition) => figuresOf(recognition).flatMap(({ value, unit }) => figureClass(value, unit)),
+  instruments(recognition, surroundings) {
+    const notes = figuresOf(recognition).flatMap((figure) => noteOf(figure, surroundings))
+    return noteInstrument(recognition.block, notes, notes.length > 0 ? surroundings.t('margin.before') : undefined)
+  },
+  stops: (recognition) => figuresOf(recognition).map(({ value }) => value),
+}
+
+interface Figure {
+  readonly kpi: KpiProjection
+  readonly value: Field
+  readonly unit: Field
+}
+
+function figuresOf({ fields, value }: RecognitionOf<'kpi'>): readonly Figure[] {
+  const values = fields.filter(({ name }) => name === 'value')
+  const units = fields.filter(({ name }) => name === 'unit')
+  return value.flatMap((kpi, at) => {
+    const [own, unit] = [values[at], units[at]]
+    return own === undefined || unit === undefined ? [] : [{ kpi, value: own, unit }]
+  })
+}
+
+function figureClass(value: Field, unit: Field): readonly TextClass[] {
+  const [from, to] = [value.from, Math.max(unit.to, value.to)]
+  if (from === to) return []
+  const empty = value.from === value.to
+  return [
+    {
+      block: value.block,
+      from,
+      to,
+      name: empty ? 'kpi-figure kpi-figure-empty' : 'kpi-figure',
+      takesBefore: true,
+      takesBehind: unit.from === unit.to,
+    },
+  ]
+}
+
+/** Last week's value as it was written, and the way from there. */
+function noteOf({ kpi }: Figure, { t, lastWeek }: Surroundings): readonly Note[] {
+  const before = lastWeeksFigures(lastWeek).get(labelKey(kpi.label))
+  if (before === undefined || before.kpi.value === null) return []
+  const { text } = blockText(before.value.block)
+  const written = text.slice(before.value.from, Math.max(before.unit.to, before.value.to))
+  const last: Mark = { text: written, tone: 'quiet' }
+  if (kpi.value === null || kpi.unit !== before.kpi.unit)
+    return [{ marks: [last], title: t('margin.lastWeek', { value: written }) }]
+  const change = printChange(before.kpi.value, kpi.value, kpi.unit, t)
+  const direction = directionOf(kpi.label)
+  const rose = kpi.value > before.kpi.value
+  const moved: Mark =
+    kpi.value === before.kpi.value
+      ? { text: t('margin.same'), tone: 'quiet' }
+      : {
+          text: change,
+          arrow: rose ? 'up' : 'down',
+          ...(direction === null ? {} : { tone: rose === (direction === 'up') ? 'good' : 'bad' }),
+        }
+  return [{ marks: [last, moved], title: t('margin.lastWeek', { value: written }) }]
+}
+
+const byLabel = new WeakMap<Surroundings['lastWeek'], ReadonlyMap<string, Figure>>()
+
+function lastWeeksFigures(lastWeek: Surroundings['lastWeek']): ReadonlyMap<string, Figure> {
+  const known = byLabel.get(lastWeek)
+  if (known !== undefined) return known
+  const figures = new Map<string, Figure>()
+  for (const recognition of lastWeek) {
+    if (recognition.kind !== 'kpi') continue
+    for (const figure of figuresOf(recognition)) {
+      const key = labelKey(figure.kpi.label)
+      if (!figures.has(key)) figures.set(key, figure)
+    }
+  }
+  byLabel.set(lastWeek, figures)
+  return figures
+}
+
+/** A label as a person compares it: without white space, in half-width signs and small letters. */
+function labelKey(label: string): string {
+  return label.normalize('NFKC').replace(/\s+/g, '').toLowerCase()
+}

@@ -1,0 +1,73 @@
+import { differenceInCalendarDays, parseISO } from 'date-fns'
+import type { IntentDate, IsoDate } from '../../../shared/report/projection.ts'
+import type { BlockLook, RecognitionOf, Surroundings } from '../blockLook.ts'
+import { type Mark, type Note, noteInstrument } from '../notes.ts'
+import { lastWeeksItem } from './lastWeeksItem.ts'
+import './okr.css'
+
+/** A line of work: its progress and its dates are found at a glance, and what they were last week stands beside. */
+export const okrLook: BlockLook<'okr'> = {
+  kind: 'okr',
+  blockClasses: ({ block }) => [{ block, name: 'okr' }],
+  textClasses: ({ fields }) =>
+    fields.flatMap((field) => {
+      if (field.from === field.to || field.name === 'name') return []
+      return [{ block: field.block, from: field.from, to: field.to, name: `okr-${field.name}` }]
+    }),
+  instruments(item, surroundings) {
+    const before = lastWeeksItem(item, surroundings.lastWeek)
+    const notes = [progressNote(item, before, surroundings), dateNote(item, before, surroundings)]
+    return noteInstrument(
+      item.block,
+      notes.filter((note) => note !== null),
+    )
+  },
+}
+
+type Item = RecognitionOf<'okr'>
+
+function progressNote({ value }: Item, before: Item | null, { t }: Surroundings): Note | null {
+  const last = before?.value.progress ?? null
+  if (last === null) return null
+  const written = `${last}%`
+  const marks: Mark[] = [{ text: `${t('margin.before')} ${written}`, tone: 'quiet' }]
+  if (value.progress !== null) {
+    const distance = Math.round(Math.abs(value.progress - last) * 100) / 100
+    if (distance === 0) marks.push({ text: t('margin.same'), tone: 'quiet' })
+    else {
+      const rose = value.progress > last
+      marks.push({
+        text: t('margin.points', { value: distance }),
+        arrow: rose ? 'up' : 'down',
+        tone: rose ? 'good' : 'bad',
+      })
+    }
+  }
+  return { marks, title: t('margin.progressLastWeek', { value: written }) }
+}
+
+/** How far off the next promised day is, and the day that was promised before where it was another. */
+function dateNote({ value }: Item, before: Item | null, { t, date: today }: Surroundings): Note | null {
+  const promise = value.dates.at(-1)
+  if (promise === undefined || value.status === 'done') return null
+  const earlier = before?.value.dates.at(-1)
+  const marks: Mark[] = []
+  if (today !== null) marks.push({ text: distanceTo(promise, today, t), tone: 'quiet' })
+  if (earlier === undefined || earlier.to === promise.to) return marks.length === 0 ? null : { marks }
+  marks.push({
+    text: t('margin.moved', { date: shortDay(earlier) }),
+    ...(promise.to > earlier.to ? { tone: 'bad' } : {}),
+  })
+  return { marks, title: t('margin.movedTitle', { before: earlier.written, now: promise.written }) }
+}
+
+function distanceTo(promise: IntentDate, today: IsoDate, t: Surroundings['t']): string {
+  if (promise.from <= today && today <= promise.to) return t('margin.today')
+  const days = differenceInCalendarDays(parseISO(promise.to), parseISO(today))
+  return days > 0 ? t('margin.daysLeft', { days }) : t('margin.daysAgo', { days: -days })
+}
+
+/** `5/4`; of a span its last day. */
+function shortDay({ to }: IntentDate): string {
+  return `${Number(to.slice(5, 7))}/${Number(to.slice(8, 10))}`
+}

@@ -1,0 +1,85 @@
+import { Extension } from '@tiptap/core'
+import type { Command, TextSelection } from '@tiptap/pm/state'
+import { convertItem, liftAtStart, liftItems, sinkItems } from './itemCommands.ts'
+import { itemDepth } from './items.ts'
+
+export interface KeysOptions {
+  /** Goes to the next (1) or the previous (-1) place to fill in; false where the cursor is at none. */
+  readonly goToStop: (direction: 1 | -1) => Command
+}
+
+/**
+ * Keys of the editor that StarterKit lacks, or binds to one kind of list after the other although the innermost item
+ * alone is meant. They come before all others.
+ */
+export const Keys = Extension.create<KeysOptions>({
+  name: 'keys',
+  priority: 1000,
+  addOptions: () => ({ goToStop: () => () => false }),
+  addKeyboardShortcuts() {
+    const run = (command: Command) => () => {
+      const { state, view } = this.editor
+      return command(state, view.dispatch)
+    }
+    const inItem = () =>
+      itemDepth(this.editor.state.selection.$from) > 0 && !isInTable(this.editor.state.selection.$from)
+    const backspace = () => this.editor.commands.undoInputRule() || run(liftAtStart)()
+    return {
+      // In an item Tab never leaves the editor, also where there is nothing to move.
+      Tab: () => run(this.options.goToStop(1))() || run(insertIndent)() || (inItem() && (run(sinkItems)() || true)),
+      'Shift-Tab': () => run(this.options.goToStop(-1))() || (inItem() && (run(liftItems)() || true)),
+      Backspace: backspace,
+      'Mod-Backspace': () => false,
+      'Mod-Enter': run(toggleChecked),
+      'Mod-Alt-0': run(toParagraph),
+      'Mod-Shift-9': run(toToDo),
+    }
+  },
+})
+
+const stay = () => true
+
+/** Keeps what StarterKit's keys would let fall out of the editor. */
+export const LastKeys = Extension.create({
+  name: 'lastKeys',
+  priority: 1,
+  addKeyboardShortcuts: () => ({ Tab: stay, 'Shift-Tab': stay }),
+})
+
+const isInTable = ($pos: TextSelection['$from']): boolean => {
+  for (let depth = $pos.depth; depth > 0; depth--) {
+    if ($pos.node(depth).type.spec.tableRole === 'table') return true
+    if (depth === itemDepth($pos)) return false
+  }
+  return false
+}
+
+const insertIndent: Command = (state, dispatch) => {
+  if (!state.selection.$from.parent.type.spec.code) return false
+  dispatch?.(state.tr.insertText('    ').scrollIntoView())
+  return true
+}
+
+const toggleChecked: Command = (state, dispatch) => {
+  const { $from } = state.selection
+  const depth = itemDepth($from)
+  const item = depth > 0 ? $from.node(depth) : null
+  if (item === null || item.type.name !== 'taskItem') return false
+  dispatch?.(state.tr.setNodeAttribute($from.before(depth), 'checked', item.attrs.checked !== true))
+  return true
+}
+
+const toParagraph: Command = (state, dispatch) => {
+  const { $from, $to } = state.selection
+  const { paragraph } = state.schema.nodes
+  if (paragraph === undefined || $from.parent.type === paragraph) return false
+  dispatch?.(state.tr.setBlockType($from.pos, $to.pos, paragraph).scrollIntoView())
+  return true
+}
+
+const toToDo: Command = (state, dispatch) => {
+  const { tr } = state
+  if (!convertItem(tr, state.selection.$from, 'taskList')) return false
+  dispatch?.(tr.scrollIntoView())
+  return true
+}

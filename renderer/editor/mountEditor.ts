@@ -1,0 +1,75 @@
+import type { Editor } from '@tiptap/core'
+import { TextSelection } from '@tiptap/pm/state'
+import { textOf } from './createReportEditor.ts'
+import { replaceText } from './editing/replaceText.ts'
+import type { EditorHandle } from './editorHandle.ts'
+import { rememberedPlace, rememberPlace, scrollerOf } from './scrollPlace.ts'
+
+export interface Mounting {
+  readonly report: number
+  readonly onEdited: () => void
+  readonly onBlur: () => void
+}
+export interface Mounted {
+  readonly handle: EditorHandle
+  readonly unmount: () => void
+}
+
+/** Puts the editor on the page, where the report was left when it was last there. */
+export function mountEditor(editor: Editor, host: HTMLElement, { report, onEdited, onBlur }: Mounting): Mounted {
+  editor.mount(host)
+  const { view } = editor
+  const scroller = scrollerOf(host)
+  // What an input method hasn't settled yet is no text to be saved.
+  let settled = view.state.doc
+  let pending = false
+  function noteEdit() {
+    if (view.composing) {
+      pending = true
+      return
+    }
+    settled = view.state.doc
+    pending = false
+    onEdited()
+  }
+  editor.on('update', noteEdit)
+  // ProseMirror has read the page after 20 ms, and then says so only if something differs.
+  const compositionEnded = () => window.setTimeout(() => pending && noteEdit(), 40)
+  view.dom.addEventListener('compositionend', compositionEnded)
+  const left = () => {
+    settled = view.state.doc
+    onBlur()
+  }
+  view.dom.addEventListener('blur', left)
+  restorePlace()
+
+  function restorePlace() {
+    const place = rememberedPlace(report)
+    if (scroller !== null) scroller.scrollTop = place?.top ?? 0
+    if (place === undefined) return
+    const { doc, tr } = view.state
+    const within = (pos: number) => doc.resolve(Math.min(pos, doc.content.size))
+    view.dispatch(tr.setSelection(TextSelection.between(within(place.anchor), within(place.head))))
+    view.dom.focus({ preventScroll: true })
+  }
+  function keepPlace() {
+    const { anchor, head } = view.state.selection
+    rememberPlace(report, { anchor, head, top: scroller?.scrollTop ?? 0 })
+  }
+
+  return {
+    handle: {
+      getText: () => textOf(view.composing ? settled : view.state.doc),
+      setText: (text) => view.dispatch(replaceText(view.state, text)),
+      undo: () => void editor.commands.undo(),
+      redo: () => void editor.commands.redo(),
+      focus: () => view.focus(),
+    },
+    unmount() {
+      keepPlace()
+      view.dom.removeEventListener('compositionend', compositionEnded)
+      view.dom.removeEventListener('blur', left)
+      editor.destroy()
+    },
+  }
+}

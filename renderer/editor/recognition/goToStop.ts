@@ -1,0 +1,33 @@
+import { type Command, TextSelection } from '@tiptap/pm/state'
+import type { Block } from '../../../shared/notion/document.ts'
+import type { AnyBlockLook, BlockLook } from '../../blocks/blockLook.ts'
+import { type Place, placesOf } from '../document/fromEditor.ts'
+import { recognisedIn } from './recognitionPlugin.ts'
+import { textPosition } from './textPosition.ts'
+
+/**
+ * From one place to fill in to the next (1) or the previous (-1), and selects what stands there. Only where the cursor
+ * is at such a place already: elsewhere Tab means something else.
+ */
+export function goToStop(looks: readonly AnyBlockLook[], direction: 1 | -1): Command {
+  return (state, dispatch) => {
+    const recognised = recognisedIn(state)
+    if (recognised === undefined || recognised.stale) return false
+    const places = new Map<Block, Place>(placesOf(state.doc).map((place) => [place.block, place]))
+    const stops = recognised.recognitions.flatMap((recognition) => {
+      const look = looks.find(({ kind }) => kind === recognition.kind) as BlockLook | undefined
+      return (look?.stops?.(recognition) ?? []).flatMap(({ block, from, to }) => {
+        const place = places.get(block)
+        const range = place === undefined ? [] : [textPosition(place, from), textPosition(place, to)]
+        const [start, end] = range
+        return start == null || end == null ? [] : [{ start, end }]
+      })
+    })
+    const { from, to } = state.selection
+    const at = stops.findIndex(({ start, end }) => start <= from && to <= end)
+    const next = at < 0 ? undefined : stops[at + direction]
+    if (next === undefined) return false
+    dispatch?.(state.tr.setSelection(TextSelection.create(state.doc, next.start, next.end)).scrollIntoView())
+    return true
+  }
+}

@@ -1,0 +1,92 @@
+import type { Node as EditorNode } from '@tiptap/pm/model'
+import { type EditorState, Plugin, PluginKey } from '@tiptap/pm/state'
+import type { DecorationSet, EditorView } from '@tiptap/pm/view'
+import type { AnyRecognition } from '../../../shared/blocks/index.ts'
+import { dateOf, recognise } from '../../../shared/report/recognise.ts'
+import type { AnyBlockLook, Surroundings } from '../../blocks/blockLook.ts'
+import { fromEditor } from '../document/fromEditor.ts'
+import { decorate } from './decorate.ts'
+
+/** What is recognised in a document, and how it is drawn. */
+export interface Recognised {
+  readonly recognitions: readonly AnyRecognition[]
+  readonly decorations: DecorationSet
+  /** The document was edited while composing, and the decorations only moved along. */
+  readonly stale: boolean
+}
+
+const key = new PluginKey<Recognised>('recognition')
+
+/** Milliseconds after which a composition has reached the document: ProseMirror takes 20 for its own end of it. */
+const afterComposition = 40
+
+export interface RecognitionOptions {
+  readonly looks: readonly AnyBlockLook[]
+  /** Asked at each recognition. */
+  readonly surroundings: () => Omit<Surroundings, 'date'>
+}
+
+/**
+ * Recognises blocks after each edit and draws them: outside the document and its history, and never while composing,
+ * when the text under the cursor belongs to the input method.
+ */
+export function recognitionPlugin({ looks, surroundings }: RecognitionOptions): Plugin<Recognised> {
+  let view: EditorView | null = null
+  let settling: ReturnType<typeof setTimeout> | undefined
+
+  function recogniseAll(doc: EditorNode): Recognised {
+    const document = fromEditor(doc)
+    const recognitions = recognise(document)
+    const around = { ...surroundings(), date: dateOf(document) }
+    return { recognitions, decorations: decorate(doc, document, recognitions, looks, around), stale: false }
+  }
+  const isComposing = () => view?.composing === true || settling !== undefined
+  function settle() {
+    clearTimeout(settling)
+    settling = setTimeout(() => {
+      settling = undefined
+      if (view !== null && !view.composing && key.getState(view.state)?.stale) recogniseAgain(view)
+    }, afterComposition)
+  }
+
+  return new Plugin<Recognised>({
+    key,
+    state: {
+      init: (_config, { doc }) => recogniseAll(doc),
+      apply(transaction, before, _old, { doc }) {
+        if (transaction.getMeta(key) === true) return recogniseAll(doc)
+        if (!transaction.docChanged) return before
+        if (!isComposing()) return recogniseAll(doc)
+        return { ...before, decorations: before.decorations.map(transaction.mapping, doc), stale: true }
+      },
+    },
+    props: {
+      decorations: (state) => key.getState(state)?.decorations,
+      handleDOMEvents: {
+        compositionend() {
+          settle()
+          return false
+        },
+      },
+    },
+    view(own) {
+      view = own
+      return {
+        destroy() {
+          clearTimeout(settling)
+          view = null
+        },
+      }
+    },
+  })
+}
+
+/** What is recognised now; between the keys of a composition, what was recognised before it. */
+export function recognisedIn(state: EditorState): Recognised | undefined {
+  return key.getState(state)
+}
+
+/** Recognises anew, after something beside the text has changed: the language, the report before. */
+export function recogniseAgain(view: EditorView): void {
+  view.dispatch(view.state.tr.setMeta(key, true).setMeta('addToHistory', false))
+}

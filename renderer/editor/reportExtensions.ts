@@ -1,0 +1,27 @@
+import { type AnyExtension, Extension } from '@tiptap/core'
+import type { AnyBlockLook } from '../blocks/blockLook.ts'
+import { documentExtensions } from './document/extensions.ts'
+import { Clipboard } from './editing/clipboard.ts'
+import { JoinLists } from './editing/joinLists.ts'
+import { Keys, LastKeys } from './editing/keys.ts'
+import { LimitDepth } from './editing/limitDepth.ts'
+import { ProtectHead } from './editing/protectHead.ts'
+import { TypingRules } from './editing/typingRules.ts'
+import { goToStop } from './recognition/goToStop.ts'
+import { type RecognitionOptions, recognitionPlugin } from './recognition/recognitionPlugin.ts'
+
+/** The editor of a report: its document, how it is typed in, and the blocks that are recognised in it. */
+export function reportExtensions(recognition: RecognitionOptions): AnyExtension[] {
+  const looks: readonly AnyBlockLook[] = recognition.looks
+  return [
+    ...documentExtensions,
+    ProtectHead,
+    JoinLists,
+    LimitDepth,
+    TypingRules,
+    Clipboard,
+    Keys.configure({ goToStop: (direction) => goToStop(looks, direction) }),
+    LastKeys,
+    Extension.create({ name: 'recognition', addProseMirrorPlugins: () => [recognitionPlugin(recognition)] }),
+  ]
+}

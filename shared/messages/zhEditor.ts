@@ -1,0 +1,21 @@
+/** The texts of the editor and its margin. See `zh.ts`. */
+export const zhEditor = {
+  margin: {
+    lastWeek: '上周 {{value}}',
+    before: '上周',
+    same: '持平',
+    points: '{{value}} 百分点',
+    minutes: '{{minutes}} 分钟',
+    hours: '{{hours}} 小时',
+    hoursMinutes: '{{hours}} 小时 {{minutes}} 分',
+    days: '{{days}} 天',
+    daysHours: '{{days}} 天 {{hours}} 小时',
+    lasted: '持续 {{duration}}',
+    progressLastWeek: '上周进度 {{value}}',
+    today: '今天',
+    daysLeft: '还有 {{days}} 天',
+    daysAgo: '已过 {{days}} 天',
+    moved: '原 {{date}}',
+    movedTitle: '上周写的是“{{before}}”，现在是“{{now}}”',
+  },
+} as const
