@@ -55,11 +55,15 @@ const tables: readonly { readonly name: string; readonly rows: (projection: Repo
 export function writeProjection(db: WritableDatabase, report: number, projection: ReportProjection): void {
   for (const { name } of tables) sql(db, `DELETE FROM ${name} WHERE report_id = ?`).run(report)
   for (const { name, rows } of tables) {
-    for (const [position, row] of rows(projection).entries()) {
-      // A report has one reflection at most, so its table knows no position.
-      const columns: Row = { report_id: report, ...(name === 'reflections' ? {} : { position }), ...row }
-      sql(db, insertion(name, Object.keys(columns))).run(columns)
-    }
+    // A report has one reflection at most, so its table knows no position.
+    const columns = rows(projection).map(
+      (row, position): Row =>
+        name === 'reflections' ? { report_id: report, ...row } : { report_id: report, position, ...row },
+    )
+    const [first] = columns
+    if (first === undefined) continue
+    const insert = sql(db, insertion(name, Object.keys(first)))
+    for (const row of columns) insert.run(row)
   }
 }
 
