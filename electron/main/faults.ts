@@ -20,21 +20,26 @@ export function recoverWindow(window: BrowserWindow, t: Translate): void {
   })
 
   let asking = false
-  window.on('unresponsive', async () => {
+  window.on('unresponsive', () => {
     if (asking) return
     asking = true
-    const { response } = await dialog.showMessageBox(window, {
-      type: 'warning',
-      message: t('dialog.windowBusy'),
-      detail: t('dialog.windowBusyDetail'),
-      buttons: [t('dialog.wait'), t('dialog.reload')],
-      defaultId: 0,
-      cancelId: 0,
+    void askWhileBusy(window, t).finally(() => {
+      asking = false
     })
-    asking = false
-    // Ends in the event above, which loads it again.
-    if (response === 1 && !window.isDestroyed()) window.webContents.forcefullyCrashRenderer()
   })
+}
+
+async function askWhileBusy(window: BrowserWindow, t: Translate): Promise<void> {
+  const { response } = await dialog.showMessageBox(window, {
+    type: 'warning',
+    message: t('dialog.windowBusy'),
+    detail: t('dialog.windowBusyDetail'),
+    buttons: [t('dialog.wait'), t('dialog.reload')],
+    defaultId: 0,
+    cancelId: 0,
+  })
+  // A page that is ended is loaded again, as after a crash.
+  if (response === 1 && !window.isDestroyed()) window.webContents.forcefullyCrashRenderer()
 }
 
 async function tell(window: BrowserWindow, t: Translate, reason: string): Promise<void> {
@@ -78,6 +83,6 @@ export function tellFaults(t: Translate): void {
     telling = false
     if (response === 1) app.quit()
   }
-  process.on('uncaughtException', tellFault)
-  process.on('unhandledRejection', tellFault)
+  process.on('uncaughtException', (error) => void tellFault(error))
+  process.on('unhandledRejection', (reason) => void tellFault(reason))
 }

@@ -40,6 +40,9 @@ async function letsGo(window: BrowserWindow, t: Translate): Promise<boolean> {
   return response === 1
 }
 
+/** A library that takes longer to close, in milliseconds, is left to its journal, which the next start reads. */
+const closingTime = 10_000
+
 /**
  * The app ends with its window, except on macOS, where it stays until it is quit and opens its window again when asked.
  * The library is closed last.
@@ -67,12 +70,10 @@ export function endWithWindow(
   app.on('will-quit', (event) => {
     if (libraryClosed) return
     event.preventDefault()
-    void closeLibrary()
-      .catch((error: unknown) => console.error(error))
-      .finally(() => {
-        libraryClosed = true
-        app.quit()
-      })
+    void within(closingTime, closeLibrary()).finally(() => {
+      libraryClosed = true
+      app.quit()
+    })
   })
   // Linux and macOS: the computer is about to shut down and waits for a moment. Electron's types leave the event out.
   const shutDown = (event: Electron.Event) => {
@@ -80,4 +81,13 @@ export function endWithWindow(
     app.quit()
   }
   powerMonitor.on('shutdown', shutDown as () => void)
+}
+
+async function within(milliseconds: number, work: Promise<void>): Promise<void> {
+  let timer: NodeJS.Timeout | undefined
+  const over = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, milliseconds)
+  })
+  await Promise.race([work, over]).catch((error: unknown) => console.error(error))
+  clearTimeout(timer)
 }

@@ -37,6 +37,7 @@ export function openMainWindow({ title, address, preload, session, placeFile }: 
       webviewTag: false,
       navigateOnDragDrop: false,
       devTools: !app.isPackaged,
+      zoomFactor: 1.2 ** zoomLevel,
       // Elsewhere Chromium would fetch a dictionary over the network.
       spellcheck: process.platform === 'darwin',
     },
@@ -45,7 +46,6 @@ export function openMainWindow({ title, address, preload, session, placeFile }: 
     if (maximised) window.maximize()
     window.show()
   })
-  window.webContents.once('did-finish-load', () => window.webContents.setZoomLevel(zoomLevel))
   // The title is the app's, whatever the page calls itself.
   window.on('page-title-updated', (event) => event.preventDefault())
   paintWithTheme(window)

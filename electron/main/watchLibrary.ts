@@ -26,8 +26,8 @@ export function watchLibrary(window: BrowserWindow, version: () => Promise<numbe
     }
   }
   void look()
-  const timer = setInterval(look, interval)
-  window.on('focus', look)
+  const timer = setInterval(() => void look(), interval)
+  window.on('focus', () => void look())
   window.once('closed', () => clearInterval(timer))
 }
 

@@ -23,17 +23,15 @@ afterAll(async () => {
 
 test('the window is sandboxed and isolated, and holds nothing of Node', async () => {
   const preferences = await app.evaluate(({ BrowserWindow }) => {
-    const [window] = BrowserWindow.getAllWindows()
     // Electron's own record of what the window was made with; its types leave it out.
-    return (window?.webContents as unknown as { getLastWebPreferences: () => object }).getLastWebPreferences()
+    type Recorded = { readonly webContents: { getLastWebPreferences: () => object } }
+    return BrowserWindow.getAllWindows().map((window) =>
+      (window as unknown as Recorded).webContents.getLastWebPreferences(),
+    )
   })
-  expect(preferences).toMatchObject({
-    sandbox: true,
-    contextIsolation: true,
-    nodeIntegration: false,
-    webSecurity: true,
-    webviewTag: false,
-  })
+  expect(preferences).toMatchObject([
+    { sandbox: true, contextIsolation: true, nodeIntegration: false, webSecurity: true, webviewTag: false },
+  ])
   const found = await page.evaluate(() =>
     ['require', 'process', 'module', 'Buffer', 'global', 'ipcRenderer', 'electron'].filter((name) => name in window),
   )

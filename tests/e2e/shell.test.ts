@@ -45,20 +45,25 @@ afterEach(async () => {
 })
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-test('the window comes back where it stood', async () => {
+test('the window comes back where it stood, at its zoom', async () => {
   const bounds = { x: 60, y: 80, width: 1010, height: 690 }
   const [first] = await open('place')
   const moved = await first.evaluate(({ BrowserWindow }, bounds) => {
     const [window] = BrowserWindow.getAllWindows()
     window?.setBounds(bounds)
+    window?.webContents.setZoomLevel(1)
     return window?.getBounds()
   }, bounds)
   expect(moved).toEqual(bounds)
   await first.close()
 
   const [second] = await open('place')
-  const there = await second.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getBounds())
-  expect(there).toEqual(bounds)
+  const there = await second.evaluate(({ BrowserWindow }) => {
+    const [window] = BrowserWindow.getAllWindows()
+    return { bounds: window?.getBounds(), zoom: window?.webContents.getZoomLevel() }
+  })
+  expect(there.bounds).toEqual(bounds)
+  expect(there.zoom).toBeCloseTo(1)
 })
 
 test('a second start for the same folder ends and brings the first one’s window forward', async () => {
@@ -192,6 +197,18 @@ describe('disturbances', () => {
     await crash()
     expect(await reports()).toHaveLength(1)
     expect(await asked(app)).toEqual(['窗口意外停止了，已重新载入', '窗口又一次意外停止了'])
+  })
+
+  test('a page that hangs is loaded again when a person wants it', async () => {
+    const [app] = await open('hang')
+    await app.evaluate(({ BrowserWindow }) => {
+      ;(globalThis as unknown as { answer: number }).answer = 1
+      const [window] = BrowserWindow.getAllWindows()
+      const loaded = new Promise((resolve) => window?.webContents.once('did-finish-load', () => resolve(null)))
+      window?.emit('unresponsive')
+      return loaded
+    })
+    expect(await asked(app)).toEqual(['窗口没有响应', '窗口意外停止了，已重新载入'])
   })
 
   test('a fault of the program is told, and the app goes on', async () => {
