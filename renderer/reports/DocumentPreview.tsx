@@ -1,22 +1,27 @@
 import { type ReactNode, useMemo } from 'react'
-import { type Block, type InlineContent, isItem, type Mark } from '../../shared/notion/document.ts'
+import { type Block, contentOf, type InlineContent, isItem, type Mark } from '../../shared/notion/document.ts'
 import './DocumentPreview.css'
 
-/** A report to be read, not edited: set like the page, without title and properties. */
-export function DocumentPreview({
-  blocks,
-  size = 'text',
-}: {
+export interface DocumentPreviewProps {
   readonly blocks: readonly Block[]
-  readonly size?: 'text' | 'small'
-}) {
+  /** The heading that repeats the title above: text, but quiet. */
+  readonly repeated?: Block | null
+}
+
+/** A report to be read, not edited: set like the page, without title and properties. */
+export function DocumentPreview({ blocks, repeated = null }: DocumentPreviewProps) {
   return useMemo(
     () => (
-      <div className={`document document-${size}`}>
-        <Blocks blocks={blocks} />
+      <div className="document">
+        {repeated !== null && (
+          <p className="document-repeated">
+            <Inlines content={contentOf(repeated)} />
+          </p>
+        )}
+        <Blocks blocks={blocks.filter((block) => block !== repeated)} />
       </div>
     ),
-    [blocks, size],
+    [blocks, repeated],
   )
 }
 

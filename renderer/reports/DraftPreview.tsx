@@ -12,7 +12,7 @@ export interface DraftPreviewProps {
 /** A draft to be looked at before it is made a report. */
 export function DraftPreview({ document, text }: DraftPreviewProps) {
   const t = useT()
-  const { title, properties, blocks } = useMemo(() => split(document), [document])
+  const { title, properties, repeated, blocks } = useMemo(() => split(document), [document])
   return (
     <section className="draft" aria-label={t('newWeek.preview')} lang={languageOf(text)}>
       <h3 className="draft-title" aria-live="polite">
@@ -23,17 +23,18 @@ export function DraftPreview({ document, text }: DraftPreviewProps) {
           {name} {value}
         </p>
       ))}
-      <DocumentPreview blocks={blocks} size="small" />
+      <DocumentPreview blocks={blocks} repeated={repeated} />
     </section>
   )
 }
 
 function split(document: Document | null) {
-  if (document === null) return { title: '', properties: [], blocks: [] }
-  const { page, properties } = headOf(document)
+  if (document === null) return { title: '', properties: [], repeated: null, blocks: [] }
+  const { page, properties, repeated } = headOf(document)
   return {
     title: page === null ? '' : plainText(page.content),
     properties: properties?.entries ?? [],
+    repeated,
     blocks: document.blocks.filter((block) => block !== page && block !== properties),
   }
 }
