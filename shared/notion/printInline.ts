@@ -1,6 +1,6 @@
 import type { Inline, InlineContent, Mark } from './document.ts'
 import { guardLine } from './lineStart.ts'
-import { type BreakStyle, isPadded, readInline, readInlineWithPositions, sameMarks } from './readInline.ts'
+import { type BreakStyle, isPadded, readInline, readInlineWithPositions, SPECIAL, sameMarks } from './readInline.ts'
 
 /**
  * Inline content as Notion writes it: `**bold**`, `*italic*`, `~~strike~~`, `` `code` ``, `[text](href)`, `$tex$`.
@@ -8,11 +8,23 @@ import { type BreakStyle, isPadded, readInline, readInlineWithPositions, sameMar
  * White space at the edge of bold, italic or strike falls outside of it: no delimiter may stand beside a space.
  */
 export function printInline(content: InlineContent, breaks: BreakStyle = 'newline'): string {
-  const printed = printBetween('', content, '', breaks, content)
+  const printed = printPlain(content, breaks) ?? printBetween('', content, '', breaks, content)
   if (printed !== null) return printed
   // An underscore is no delimiter inside a word.
   const starred = withAsterisks(content)
   return printBetween('', starred, '', breaks, content) ?? escapeAll(content, breaks)
+}
+
+/** Text without marks and without a character of syntax is written as it is; null for any other content. */
+function printPlain(content: InlineContent, breaks: BreakStyle): string | null {
+  let text = ''
+  for (const run of content) {
+    if (run.marks.length > 0) return null
+    if (run.type === 'softBreak') text += breaks === 'br' ? '<br>' : '\n'
+    else if (run.type === 'text' && !SPECIAL.test(run.text)) text += run.text
+    else return null
+  }
+  return text
 }
 
 /**
@@ -121,11 +133,13 @@ function printBetween(
   wanted: InlineContent,
 ): string | null {
   const escaped = new Set<number>()
-  const target = visible(wanted)
+  let target: string | null = null
   for (let round = 0; round < ROUNDS; round++) {
     const printed = print(middle, breaks, (literal) => escaped.has(literal))
     const text = head + printed.text + tail
+    if (sameInline(readInline(text, breaks), wanted)) return text
     const read = readInlineWithPositions(text, breaks)
+    target ??= visible(wanted)
     if (visible(read.content) === target) return text
     const known = escaped.size
     for (const [index, offset] of printed.literals.entries()) {

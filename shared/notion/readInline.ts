@@ -12,7 +12,8 @@ export interface InlineReading {
   readonly syntax: ReadonlySet<number>
 }
 
-const SPECIAL = /[\\*_~`[$!<]/
+/** What can begin a mark, an escape, an equation or a break: text without any of them is text. */
+export const SPECIAL = /[\\*_~`[$!<]/
 const bold: Mark = { type: 'bold' }
 const italic: Mark = { type: 'italic' }
 const underscored: Mark = { type: 'italic', underscore: true }
