@@ -22,7 +22,7 @@ const weekday = '\\s*,?(?:\\(?(?:周|星期)[一二三四五六日天]\\)?)?\\s*
 const dash = '\\s*(?:-+|~|–|—+|至|到|->|→)\\s*'
 
 const beginning = new RegExp(
-  `^[\\s【[(]*${datePart('from')}${weekday}(?:的|于|约)?${timePart('from')}(?:${dash}(?:${datePart('to')}${weekday})?(?<toNext>次日|第二天|翌日)?(?:当天|当日)?\\s*${timePart('to')})?\\s*(?:左右|前后|许)?\\s*[】\\])]?`,
+  `^[\\s【[(]*${datePart('from')}${weekday}(?:的|于|约)?${timePart('from')}(?:${dash}(?:${datePart('to')}${weekday})?(?<toNext>次日|第二天|翌日)?(?:当天|当日)?\\s*${timePart('to')})?(?:\\s*(?:左右|前后|许))?(?:\\s*[】\\])])?`,
 )
 const inProse = new RegExp(
   `(?<![\\d./-]|\\d:)(?:${datePart('at')}${weekday})?(?<atNext>次日|第二天|翌日)?(?:当天|当日)?\\s*${timePart('at', '\\d{2}')}(?![\\d/%])`,

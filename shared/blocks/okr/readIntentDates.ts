@@ -35,8 +35,10 @@ type DateForm = keyof typeof dates
 const suffix = '(?:\\s*(?:之前|前后|以前|前|左右|内|起|开始))?'
 const action =
   '(?:上线|投产|切量|切换|完成|提测|发布|发版|交付|启动|评审|演示|验收|进场|检查|灰度|联调|测试|开发|部署|接入|封版|试点|试运行|迁移|下线|立项|结项|输出|签约|签署|开通|达成|推广|全量|实施|沟通|落地|就绪|闭环|开业|生效)'
-const untilAction = (limit: number) =>
-  `(?:[^\\s,;。、:()\\n\\d]{0,${limit}}?${action}(?:[^\\s,;。、:()\\n\\d]{0,4}?${action})*)`
+const word = '[^\\s,;。、:()\\n\\d]'
+/** `完成系统改造`: what is to be done belongs to it, where nothing follows. */
+const object = `(?:(?<=完成|启动|实施|输出|部署|接入|达成|签署)${word}{1,8}(?=$|[\\s,;。、()\\n]))?`
+const untilAction = (limit: number) => `(?:${word}{0,${limit}}?${action}(?:${word}{0,4}?${action})*${object})`
 const rangeEnd =
   '(?:\\s*(?:-|~|–|—|至|到)\\s*(?:(?<endMonth>\\d{1,2})(?:/|\\s*月\\s*))?(?<endDay>\\d{1,2})\\s*[日号]?(?![\\d/%.:天个周]))'
 
@@ -55,7 +57,7 @@ const unplanned = (['full', 'monthDay'] as const).map((form) => {
 
 /**
  * Dates of intent in an item, in reading order, each with the words around it (`计划5/4上线`). A date without a year is
- * that of the report's time: from four months before it to eight months after, where intent is said, else the nearest.
+ * that of the report's time: from three months before it to nine months after, where intent is said, else the nearest.
  * @param plain half-width text; `text` is the same as written
  * @param today the report's own day; without it only dates that have their year are read
  */
@@ -144,7 +146,7 @@ function inYear(
   const { year } = partsOf(today)
   if (groups.relativeYear !== undefined) return dayIn(year + Number(/[明次]/.test(groups.relativeYear)))
   // The middle of the time that may be meant.
-  const middle = addDays(today, isPlanned ? 61 : 0)
+  const middle = addDays(today, isPlanned ? 91 : 0)
   const days = [year - 1, year, year + 1].map(dayIn).filter((day) => day !== null)
   return days.sort((a, b) => Math.abs(daysBetween(middle, a)) - Math.abs(daysBetween(middle, b)))[0] ?? null
 }

@@ -43,7 +43,7 @@ const unfinished =
 const done =
   /已(?:经|全部|正式|顺利|全量|全面|于[^,。;]{1,8}|在[^,。;]{1,8})*(?:上线|投产|完成|交付|发布|闭环|解决|达标|下线|结项|验收|关闭)|正式(?:上线|投产|发布)|全部(?:完成|上线|投产|打通)|(?:上线|投产|切换|切量|迁移|演练|验收|发布|交付|改造|建设|部署|上架)(?:已|全部|均)?(?:完成|完毕)(?![率度占情])|完成(?:全量)?(?:上线|投产|切换|切量|验收|交付|发布|结项)(?=$|[\s,;。])|已闭环|结项$/g
 /** A text that is one clause and ends in completion says it of the whole item. */
-const singleDone = /^[^,;。:]*(?:完成|完毕|已达标|完结)\s*[。;!]?\s*$/
+const singleDone = /^[^,;。:]*(?:完成|完毕|已达标|完结)\s*[。;!]?\s*$|^\s*已?完成[^,;。:]{2,}[。;!]?\s*$/
 
 /**
  * Where an item stands, from its own words: what hinders it first, then what goes on, then what is finished. null where
