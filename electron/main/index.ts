@@ -102,6 +102,7 @@ async function run(library: LibraryClient, folder: string): Promise<void> {
     },
   )
 
+  const stay = endWithWindow(openWindow, () => window !== null, library.close)
   function openWindow(): void {
     window = openMainWindow({
       title: t('app.name'),
@@ -118,11 +119,10 @@ async function run(library: LibraryClient, folder: string): Promise<void> {
     })
     offerContextMenu(window, t)
     recoverWindow(window, t)
-    saveBeforeClosing(window, flushing, () => called, t)
+    saveBeforeClosing(window, { flushing, hasText: () => called, stay, t })
     watchLibrary(window, library.dataVersion, () => send('libraryChanged'))
   }
 
-  endWithWindow(openWindow, () => window !== null, library.close)
   app.on('second-instance', () => {
     if (window === null) return openWindow()
     if (window.isMinimized()) window.restore()

@@ -2,22 +2,24 @@ import { app, type BrowserWindow, dialog, powerMonitor } from 'electron'
 import type { Translate } from '../../shared/messages/messages.ts'
 import type { Flushing } from './flushing.ts'
 
-/**
- * A window closes only after it has said that its text is saved, or a person lets it go without.
- * @param hasText false while the page has not called anything yet: it holds nothing that could be lost.
- */
-export function saveBeforeClosing(
-  window: BrowserWindow,
-  flushing: Flushing,
-  hasText: () => boolean,
-  t: Translate,
-): void {
+export interface Closing {
+  readonly flushing: Flushing
+  /** False while the page has not called anything yet: it holds nothing that could be lost. */
+  readonly hasText: () => boolean
+  /** A person goes back to the window instead of closing it. */
+  readonly stay: () => void
+  readonly t: Translate
+}
+
+/** A window closes only after it has said that its text is saved, or a person lets it go without. */
+export function saveBeforeClosing(window: BrowserWindow, { flushing, hasText, stay, t }: Closing): void {
   let closing = false
   const close = async () => {
     if (closing) return
     closing = true
     const saved = window.webContents.isCrashed() || !hasText() || (await flushing.ask())
     if (saved || window.isDestroyed() || (await letsGo(window, t))) window.destroy()
+    else stay()
     closing = false
   }
   window.on('close', (event) => {
@@ -57,10 +59,6 @@ export function endWithWindow(
   app.on('before-quit', () => {
     quitting = true
   })
-  app.on('browser-window-focus', () => {
-    // A quit that a person took back in the window.
-    quitting = false
-  })
   app.on('window-all-closed', () => {
     if (quitting || process.platform !== 'darwin') app.quit()
   })
@@ -81,6 +79,9 @@ export function endWithWindow(
     app.quit()
   }
   powerMonitor.on('shutdown', shutDown as () => void)
+  return () => {
+    quitting = false
+  }
 }
 
 async function within(milliseconds: number, work: Promise<void>): Promise<void> {
