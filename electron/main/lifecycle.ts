@@ -48,12 +48,13 @@ const closingTime = 10_000
 /**
  * The app ends with its window, except on macOS, where it stays until it is quit and opens its window again when asked.
  * The library is closed last.
+ * @returns to be called when a person takes a quit back.
  */
 export function endWithWindow(
   openWindow: () => void,
   hasWindow: () => boolean,
   closeLibrary: () => Promise<void>,
-): void {
+): () => void {
   let quitting = false
   let libraryClosed = false
   app.on('before-quit', () => {
