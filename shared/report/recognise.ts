@@ -2,7 +2,6 @@ import type { Findings } from '../blocks/block.ts'
 import { type AnyRecognition, blockKinds } from '../blocks/index.ts'
 import type { Block, Document } from '../notion/document.ts'
 import { blockText } from './blockText.ts'
-import { isoDate } from './calendar.ts'
 import type { IsoDate } from './projection.ts'
 import { pageTitle, type Section, sectionsOf } from './sections.ts'
 import { readTitle } from './title.ts'
@@ -46,8 +45,8 @@ export function dateOf(document: Document): IsoDate | null {
   for (const block of document.blocks.slice(0, 2)) {
     if (block.type !== 'properties') continue
     for (const { value } of block.entries) {
-      const day = /(\d{4})年(\d{1,2})月(\d{1,2})日/.exec(value)
-      if (day !== null) return isoDate(Number(day[1]), Number(day[2]), Number(day[3]))
+      const { date } = readTitle(value)
+      if (date !== null) return date
     }
   }
   return null

@@ -1,6 +1,6 @@
 import { type Block, childrenOf, isItem } from '../../notion/document.ts'
 import { blockText } from '../../report/blockText.ts'
-import { alarm, type IncidentPlace, readLeadLine, saysNone } from './incidentWords.ts'
+import { alarm, type IncidentPlace, readLeadLine, report, saysNone } from './incidentWords.ts'
 import { beginsWithMoment } from './readMoment.ts'
 import { type Told, toldByAny, toldIn } from './readParts.ts'
 
@@ -135,7 +135,7 @@ function isIncident(block: Block, at: number, list: ListFacts, place: IncidentPl
   if (plain.trim() === '' || saysNone(plain)) return false
   const before = list.firstDated < at
   const after = list.lastDated > at
-  if (isDated(block)) return place !== null || soundsAlarm(block) || tellsAnything(block)
+  if (isDated(block)) return place !== null || report.test(firstLine(block)) || tellsAnything(block)
   if (place === null) return false
   if (before && after) return true
   if (tellsAnything(block)) return place === 'events' || before || after || soundsAlarm(block)

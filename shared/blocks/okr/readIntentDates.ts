@@ -25,7 +25,7 @@ const dates = {
   monthDay: `${year}(?<month>\\d{1,2})(?:\\s*月(?:份)?\\s*(?<day>\\d{1,2})\\s*[日号]?|/(?<slashDay>\\d{1,2})(?![\\d/%]))`,
   month: `${year}(?<month>\\d{1,2}|十[一二]?|[一二三四五六七八九])\\s*月(?:份)?(?<third>${third})?`,
   dashed: '(?<month>\\d{1,2})[-.](?<day>\\d{1,2})(?![\\d.%-])(?!\\s*[天个周月倍次版])',
-  thisMonth: `(?<which>本月|当月|这个月|下个?月|次月|月)(?:份)?(?<third>${third})?`,
+  thisMonth: `(?<which>本月|当月|这个月|下个?月|次月|月(?=内)|月(?=[初上中下底末]))(?:份)?(?<third>${third})?`,
   week: '(?<which>本周|这周|当周|下下周|下个?周|下一周)(?<weekday>[一二三四五六日天末])?内?',
   quarter:
     '(?<relativeYear>今年|明年)?(?:(?<quarter>[1-4一二三四])季度|Q(?<q>[1-4])|(?<half>[上下])半年)(?<third>初|末|底)?',
@@ -96,7 +96,6 @@ function readDays(form: DateForm, groups: Groups, today: IsoDate | null, isPlann
   if (form === 'week') return readWeek(groups.which ?? '', groups.weekday, today)
   if (form === 'thisMonth') {
     const next = /[下次]/.test(groups.which ?? '')
-    if (groups.which === '月' && groups.third === undefined) return null
     const number = month + Number(next)
     return monthDays(number > 12 ? thisYear + 1 : thisYear, number > 12 ? 1 : number, groups.third)
   }

@@ -4,13 +4,15 @@ const wrappers: Readonly<Record<string, string>> = { '【': '】', '[': ']', '�
 
 /**
  * The phrase that an item begins with, up to the first comma, colon or dash, or to where its progress or a date begins.
- * Brackets around the whole of it are left off, and so is a date in front of it.
+ * Brackets around the whole of it are left off, and so are a date and a number typed by hand in front of it.
  * @param plain half-width text
  * @param ends offsets at which the name is over at the latest
  */
 export function readName(plain: string, ends: readonly number[]): TextRange {
   const start =
-    /^\s*(?:\d{1,2}\/\d{1,2}(?:\s*[-~–—]\s*\d{1,2}\/\d{1,2})?\s+(?:\d{1,2}:\d{2}\s+)?)?/.exec(plain)?.[0].length ?? 0
+    /^\s*(?:\(?\d{1,2}[).、](?!\d)\s*)?(?:\d{1,2}\/\d{1,2}(?:\s*[-~–—]\s*\d{1,2}\/\d{1,2})?\s+(?:\d{1,2}:\d{2}\s+)?)?/.exec(
+      plain,
+    )?.[0].length ?? 0
   const lineEnd = plain.indexOf('\n', start)
   let to = Math.min(lineEnd < 0 ? plain.length : lineEnd, ...ends.filter((end) => end > start))
   const brackets = bracketPairs(plain)

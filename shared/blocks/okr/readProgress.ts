@@ -18,6 +18,8 @@ const workWord = '(?:完成|整合|迁移|开发|研发|改造|建设|联调|测
 const patterns = [
   new RegExp(`${progressWord}${between}${digits}`, 'g'),
   new RegExp(`${workWord}${between}${digits}`, 'g'),
+  // `已完成58/83（70%）`
+  new RegExp(`(?:完成|进度)[^,。;()%\\n]{0,14}\\(\\s*${digits}\\s*\\)`, 'g'),
   new RegExp(`()${digits.replace('(', '(?<![\\d.])(')}\\s*(?:完成|已完成)(?![率度])`, 'g'),
 ]
 /** `进度95%的1个`: how many parts stand there, not where the item stands. */

@@ -112,6 +112,8 @@ const placeCases: readonly (readonly [name: string, heading: string, body: strin
   ],
   ['other work in the section', stability, '- 安排巡检\n- 5/3-5/4 割接演练\n- 5/3 10:00 告警', [7]],
   ['under an objective by its words', '## 【O1 账务】', '- 核对升级\n- 5/3 10:00 监控发现超时\n原因：磁盘', [6]],
+  ['a meeting on one is none', '## 【其他】', '- 5/3 10:00 参加故障复盘会', []],
+  ['work on alarms is none', '## 【O1 账务】', '- 5/3 10:00 完成告警平台切换', []],
   ['a meeting is none', '## 【其他】', '- 5/3 10:00 参加评审会', []],
   ['a plan has none', '# 下周工作及目标', '- 5/3 10:00 告警\n原因：磁盘', []],
   ['no day of the calendar', stability, '- 2/30 10:00 告警', []],

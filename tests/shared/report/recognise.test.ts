@@ -59,6 +59,7 @@ describe('recognise', () => {
     ['# 第18周 2023-05-05', '2023-05-05'],
     ['# 第18周\n\n# 第18周 2023/05/05', '2023-05-05'],
     ['# 第18周\n\nCreated: 2023年11月29日 20:58', '2023-11-29'],
+    ['# 第18周\n\nCreated: November 29, 2023 8:58 PM', '2023-11-29'],
     ['# 第18周', null],
   ])('the day by which dates in %j are read', (text, date) => {
     expect(dateOf(readDocument(text))).toBe(date)
