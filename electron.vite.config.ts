@@ -41,6 +41,8 @@ export default defineConfig({
       minify: true,
       // The content security policy allows no data: scripts or fonts; files are as near as they are.
       assetsInlineLimit: 0,
+      // It comes from the disk, not over a network.
+      chunkSizeWarningLimit: 4000,
       rolldownOptions: { input: at('renderer/index.html') },
     },
     plugins: [react()],

@@ -47,7 +47,7 @@ Exec=/opt/Weekbook/weekbook
 Icon=weekbook
 Terminal=false
 Categories=Office;
-StartupWMClass=Weekbook
+StartupWMClass=weekbook
 `
 
 /**

@@ -42,7 +42,7 @@ export async function runDemo(): Promise<void> {
   const temporary = mkdtempSync(path.join(tmpdir(), 'weekbook-demo-'))
   const display = await openVirtualDisplay()
   try {
-    const app = await launchApp({ dataFolder: path.join(temporary, 'library') })
+    const app = await launchApp({ dataFolder: path.join(temporary, 'library'), args: ['--lang=zh-CN'] })
     try {
       const page = await app.firstWindow()
       await app.evaluate(({ BrowserWindow }, { width, height }) => {

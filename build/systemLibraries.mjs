@@ -150,12 +150,9 @@ function isComplete(missing) {
 }
 
 /** @param {Missing} missing */
-function describe(missing) {
-  return [
-    ...missing.libraries,
-    ...(missing.xvfb ? ['Xvfb'] : []),
-    ...(missing.font ? ['a font with Chinese characters'] : []),
-  ].join(', ')
+function describe({ libraries, xvfb, font }) {
+  const shown = libraries.length > 4 ? [...libraries.slice(0, 3), `${libraries.length - 3} more libraries`] : libraries
+  return [...shown, ...(xvfb ? ['Xvfb'] : []), ...(font ? ['a font with Chinese characters'] : [])].join(', ')
 }
 
 /** @param {Missing} missing */
