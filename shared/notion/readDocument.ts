@@ -239,7 +239,9 @@ class BlockReader {
     const indent = 4 * level
     if (spaces < indent && !isBlank(line, spaces)) return undefined
     const relative = line.slice(Math.min(indent, spaces))
-    return relative.charCodeAt(relative.length - 1) === 0x0d ? relative.replace(/\r+$/, '') : relative
+    let end = relative.length
+    while (relative.charCodeAt(end - 1) === 0x0d) end--
+    return end === relative.length ? relative : relative.slice(0, end)
   }
 }
 

@@ -118,8 +118,10 @@ function scan(source: string, breaks: BreakStyle, positions: Positions | null): 
     const piece = pieces[opener.piece] as Piece
     took(piece.at + piece.text.length - used, piece.at + piece.text.length)
     piece.text = piece.text.slice(0, piece.text.length - used)
-    piece.opens = [...(piece.opens ?? []), mark]
-    closing.closes = [...(closing.closes ?? []), mark]
+    piece.opens ??= []
+    piece.opens.push(mark)
+    closing.closes ??= []
+    closing.closes.push(mark)
     if (opener.count === 0) stack.length = opener.height
   }
 
@@ -317,7 +319,8 @@ function scan(source: string, breaks: BreakStyle, positions: Positions | null): 
             pieces.length = bracket.piece
             push('', opening.at, {
               type: 'image',
-              alt: unescapeBrackets(source.slice(from, at)),
+              // As written: an image in an image's text would be unescaped once a level.
+              alt: source.slice(from, at),
               src: target,
               marks: NO_MARKS,
             })
@@ -406,8 +409,11 @@ function findCodeRuns(source: string): CodeRuns {
 /** Code whose outermost character but for spaces is a backtick is written with one more space at both ends. */
 export function isPadded(text: string): boolean {
   if (!text.startsWith(' ') || !text.endsWith(' ')) return false
-  const trimmed = text.replace(/^ +| +$/g, '')
-  return trimmed.startsWith('`') || trimmed.endsWith('`')
+  let first = 0
+  while (text.charCodeAt(first) === 0x20) first++
+  let last = text.length - 1
+  while (last > first && text.charCodeAt(last) === 0x20) last--
+  return text[first] === '`' || text[last] === '`'
 }
 
 function pushCode(
@@ -457,7 +463,10 @@ function assemble(pieces: readonly Piece[], positions: Positions | null): Inline
     }
     if (piece.atom !== null) {
       positions?.offsets.push(piece.at)
-      content.push({ ...piece.atom, marks: piece.code ? current(true) : marks })
+      const own = piece.code ? current(true) : marks
+      if (piece.atom.type === 'image')
+        content.push({ ...piece.atom, alt: unescapeBrackets(piece.atom.alt), marks: own })
+      else content.push({ ...piece.atom, marks: own })
       last = null
     } else if (piece.text !== '') {
       if (positions !== null) for (let i = 0; i < piece.text.length; i++) positions.offsets.push(piece.at + i)
