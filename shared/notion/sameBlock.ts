@@ -1,5 +1,5 @@
 import type { Block, Table } from './document.ts'
-import { sameInline } from './printInline.ts'
+import { sameInline } from './inline/sameInline.ts'
 
 /** True where two blocks have the same content, whatever their children, sources and places. */
 export function sameContent(a: Block, b: Block): boolean {

@@ -1,6 +1,6 @@
 import type { Mark as EditorMark, Node as EditorNode, Schema } from '@tiptap/pm/model'
 import type { Inline, InlineContent, Mark } from '../../../shared/notion/document.ts'
-import { sameMarks } from '../../../shared/notion/readInline.ts'
+import { sameMarks } from '../../../shared/notion/inline/marks.ts'
 
 /** Any but the tab. */
 const CONTROL = /[^\P{Cc}\t]/u

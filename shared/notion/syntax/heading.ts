@@ -1,6 +1,7 @@
 import type { Heading } from '../document.ts'
 import { HEADING } from '../lineStart.ts'
-import { printEdited, printInline } from '../printInline.ts'
+import { printEdited } from '../printEdited.ts'
+import { printInline } from '../printInline.ts'
 import { readInline } from '../readInline.ts'
 import type { BlockSyntax } from './blockSyntax.ts'
 

@@ -1,5 +1,5 @@
 import type { Divider, Image, Properties } from '../document.ts'
-import { printImage } from '../printInline.ts'
+import { printImage } from '../inline/printImage.ts'
 import type { BlockSyntax } from './blockSyntax.ts'
 
 export const divider: BlockSyntax<Divider> = {

@@ -1,5 +1,6 @@
 import type { Quote } from '../document.ts'
-import { printEdited, printInline } from '../printInline.ts'
+import { printEdited } from '../printEdited.ts'
+import { printInline } from '../printInline.ts'
 import { readInline } from '../readInline.ts'
 import type { BlockSyntax } from './blockSyntax.ts'
 

@@ -1,6 +1,7 @@
 import type { InlineContent, Table } from '../document.ts'
+import { sameInline } from '../inline/sameInline.ts'
 import { isTableRow } from '../lineStart.ts'
-import { printInline, sameInline } from '../printInline.ts'
+import { printInline } from '../printInline.ts'
 import { readInline } from '../readInline.ts'
 import type { BlockSyntax } from './blockSyntax.ts'
 

@@ -1,6 +1,8 @@
 import type { InlineContent } from '../document.ts'
+import { looksSame } from '../inline/visible.ts'
 import { guardLine } from '../lineStart.ts'
-import { escapeAll, looksSame, printEdited, printInline } from '../printInline.ts'
+import { printEdited } from '../printEdited.ts'
+import { escapeAll, printInline } from '../printInline.ts'
 import { readInline } from '../readInline.ts'
 
 /** How the lines of a block's text are kept from being read as something else. */
