@@ -3,8 +3,11 @@ import { runLength } from './characters.ts'
 /** Code whose outermost character but for spaces is a backtick is written with one more space at both ends. */
 export function isPadded(text: string): boolean {
   if (!text.startsWith(' ') || !text.endsWith(' ')) return false
-  const trimmed = text.replace(/^ +| +$/g, '')
-  return trimmed.startsWith('`') || trimmed.endsWith('`')
+  let first = 0
+  while (text.charCodeAt(first) === 0x20) first++
+  let last = text.length - 1
+  while (last > first && text.charCodeAt(last) === 0x20) last--
+  return text[first] === '`' || text[last] === '`'
 }
 
 /** Code between the shortest run of backticks that does not occur in it. */

@@ -226,7 +226,8 @@ export class InlineScanner {
     if (isImage) {
       this.#took(opening.at, opening.at + 2)
       this.#took(at, end + 1)
-      const alt = unescapeBrackets(this.#source.slice(from, at))
+      // As written: an image in an image's text would be unescaped once a level.
+      const alt = this.#source.slice(from, at)
       this.#pieces.length = bracket.piece
       this.#push('', opening.at, { type: 'image', alt, src: target, marks: NO_MARKS })
       this.#openers.dropFrom(bracket)
@@ -257,8 +258,10 @@ export class InlineScanner {
     const left = piece.text.length - used
     this.#took(piece.at + left, piece.at + piece.text.length)
     piece.text = piece.text.slice(0, left)
-    piece.opens = [...(piece.opens ?? []), mark]
-    closing.closes = [...(closing.closes ?? []), mark]
+    piece.opens ??= []
+    piece.opens.push(mark)
+    closing.closes ??= []
+    closing.closes.push(mark)
   }
 
   #push(text: string, at: number, atom: Inline | null = null, isCode = false): number {
@@ -300,8 +303,4 @@ function kindsOf(char: number, count: number): readonly ('single' | 'double' | '
 function lineEnd(source: string, at: number): number {
   const end = source.indexOf('\n', at)
   return end < 0 ? source.length : end
-}
-
-function unescapeBrackets(text: string): string {
-  return text.includes('\\') ? text.replace(/\\([[\]\\])/g, '$1') : text
 }

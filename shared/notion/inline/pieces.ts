@@ -6,7 +6,7 @@ export interface Piece {
   text: string
   /** Source offset of the text's first unit. */
   readonly at: number
-  /** Something that is no text. */
+  /** Something that is no text; an image's alt text as it is written. */
   readonly atom: Inline | null
   readonly isCode: boolean
   /** Marks that end before the text. */
@@ -33,7 +33,10 @@ export function assemble(pieces: readonly Piece[], offsets: number[] | null): In
     const own = piece.isCode ? open.current(true) : marks
     if (piece.atom !== null) {
       offsets?.push(piece.at)
-      content.push({ ...piece.atom, marks: own })
+      const { atom } = piece
+      content.push(
+        atom.type === 'image' ? { ...atom, alt: unescapeBrackets(atom.alt), marks: own } : { ...atom, marks: own },
+      )
       last = null
     } else if (piece.text !== '') {
       if (offsets !== null) for (let i = 0; i < piece.text.length; i++) offsets.push(piece.at + i)
@@ -49,6 +52,10 @@ export function assemble(pieces: readonly Piece[], offsets: number[] | null): In
     }
   }
   return content
+}
+
+function unescapeBrackets(text: string): string {
+  return text.includes('\\') ? text.replace(/\\([[\]\\])/g, '$1') : text
 }
 
 /** Marks that hold at a place. The same mark can be open twice: `*a *b* c*`. */
