@@ -75,5 +75,11 @@ export function readGap(
 
 /** Between what a gap that is not the dialect's stands: it is printed again only between the same. */
 export function gapPlace(path: readonly Block[], next: Block | undefined, nextDepth: number): string {
-  return `${path[path.length - 1]?.type}@${path.length - 1}>${next?.type ?? 'end'}@${nextDepth}`
+  return `${sideOf(path[path.length - 1])}@${path.length - 1}>${sideOf(next)}@${nextDepth}`
+}
+
+/** An empty paragraph is a blank line itself, so no other gap than the dialect's can stand beside it. */
+function sideOf(block: Block | undefined): string {
+  if (block?.type === 'paragraph' && block.content.length === 0) return 'empty'
+  return block?.type ?? 'end'
 }

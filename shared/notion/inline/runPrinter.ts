@@ -95,14 +95,14 @@ class RunPrinter {
     let count = 0
     for (let run = this.#content[at]; run !== undefined; run = this.#content[at + count]) {
       if (!sameMarks(run.marks, marks) || (run.type !== 'text' && run.type !== 'softBreak')) break
-      code += run.type === 'text' ? run.text : this.#break === '\n' ? '\n' : ' '
+      code += run.type === 'text' ? run.text : '\n'
       count++
     }
     this.#changeMarks(marks, '', at)
-    // Code takes no escapes, so its lines are spans of their own where one would be read as a block.
+    // Code takes no escapes, so its lines are spans of their own where one would be read as a block, and around `<br>`.
     const lines = code.split('\n')
-    const looksLikeBlock = lines.slice(1).some((line) => guardLine(line, undefined, true) !== line)
-    this.#text += looksLikeBlock ? lines.map(printCodeSpan).join('\n') : printCodeSpan(code)
+    const areApart = this.#break !== '\n' || lines.slice(1).some((line) => guardLine(line, undefined, true) !== line)
+    this.#text += areApart ? lines.map(printCodeSpan).join(this.#break) : printCodeSpan(code)
     return count
   }
 
