@@ -6,6 +6,7 @@ import { JoinLists } from './editing/joinLists.ts'
 import { Keys, LastKeys } from './editing/keys.ts'
 import { LimitDepth } from './editing/limitDepth.ts'
 import { ProtectHead } from './editing/protectHead.ts'
+import { SplitSources } from './editing/splitSources.ts'
 import { TypingRules } from './editing/typingRules.ts'
 import { goToStop } from './recognition/goToStop.ts'
 import { type RecognitionOptions, recognitionPlugin } from './recognition/recognitionPlugin.ts'
@@ -17,6 +18,7 @@ export function reportExtensions(recognition: RecognitionOptions): AnyExtension[
     ...documentExtensions,
     ProtectHead,
     JoinLists,
+    SplitSources,
     LimitDepth,
     TypingRules,
     Clipboard,

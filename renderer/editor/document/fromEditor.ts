@@ -8,6 +8,7 @@ import type {
   Item,
   Properties,
 } from '../../../shared/notion/document.ts'
+import { isUnedited } from '../../../shared/notion/printDocument.ts'
 import { fromInlineNodes } from './inlineNodes.ts'
 import { headLength } from './pageHead.ts'
 
@@ -26,11 +27,19 @@ export function fromEditor(doc: EditorNode): Document {
   const { lineEnd, finalNewline, leading } = doc.attrs as Pick<Document, 'lineEnd' | 'finalNewline' | 'leading'>
   const blocks = fromNodes(doc)
   const head = headLength(doc.children)
-  const last = blocks[head]
-  // A page without a body needs a place for the cursor, which is no block of the text.
-  const bare =
-    blocks.length === head + 1 && last?.type === 'paragraph' && last.content.length === 0 && last.source === undefined
-  return { blocks: bare ? blocks.slice(0, head) : blocks, lineEnd, finalNewline, leading }
+  const bare = blocks.length === head + 1 && isCursorPlace(blocks[head])
+  // Blank lines before an empty paragraph would be read as more of them.
+  const begins = isEmptyParagraph(blocks[0]) && !bare ? [] : leading
+  return { blocks: bare ? blocks.slice(0, head) : blocks, lineEnd, finalNewline, leading: begins }
+}
+
+/** A page without a body and an empty callout need a place for the cursor, which is no block of the text. */
+function isCursorPlace(block: Block | undefined): boolean {
+  return block !== undefined && isEmptyParagraph(block) && !isUnedited(block)
+}
+
+function isEmptyParagraph(block: Block | undefined): boolean {
+  return block?.type === 'paragraph' && block.content.length === 0
 }
 
 /** Every block with its node and position, in reading order. */
@@ -137,10 +146,7 @@ function makeBlock(node: EditorNode): Block {
       return { type: 'quote', content: joined(node), ...base }
     case 'callout': {
       const children = fromNodes(node)
-      const [only] = children
-      // An empty callout needs a place for the cursor in the editor, which is no block of the text.
-      const bare =
-        children.length === 1 && only?.type === 'paragraph' && only.content.length === 0 && only.source === undefined
+      const bare = children.length === 1 && isCursorPlace(children[0])
       return {
         type: 'callout',
         icon: attrs.icon as string,
@@ -170,8 +176,14 @@ function makeBlock(node: EditorNode): Block {
       return { type: 'properties', entries: attrs.entries as Properties['entries'], ...base }
     case 'verbatim':
       return { type: 'verbatim', text: attrs.text as string, ...base }
-    default:
-      return { type: 'paragraph', content: fromInlineNodes(node), ...base }
+    default: {
+      const content = fromInlineNodes(node)
+      const only = content.length === 1 ? content[0] : undefined
+      // A lone image is written as an image block, whatever else stood around it before.
+      if (only?.type === 'image' && only.marks.length === 0)
+        return { type: 'image', alt: only.alt, src: only.src, ...base }
+      return { type: 'paragraph', content, ...base }
+    }
   }
 }
 

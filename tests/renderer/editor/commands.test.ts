@@ -1,0 +1,222 @@
+import { describe, expect, test } from 'vitest'
+import { openEditor, type TestEditor } from './testEditor.ts'
+
+interface Case {
+  readonly name: string
+  readonly before: string
+  readonly edit: (editor: TestEditor) => void
+  readonly after: string
+}
+
+const cases: readonly Case[] = [
+  {
+    name: 'Enter splits an item, and the run counts on',
+    before: '1. 巡检完成\n2. 扩容评审\n3. 演练',
+    edit: (it) => {
+      it.select('扩容|评审')
+      it.press('Enter')
+    },
+    after: '1. 巡检完成\n2. 扩容\n3. 评审\n4. 演练',
+  },
+  {
+    name: 'a run that does not count up keeps its numbers',
+    before: '1. 巡检完成\n1. 扩容评审\n5. 演练',
+    edit: (it) => {
+      it.select('巡检|完成')
+      it.press('Enter')
+    },
+    after: '1. 巡检\n2. 完成\n1. 扩容评审\n5. 演练',
+  },
+  {
+    name: 'Enter in an item with soft breaks splits it at the cursor',
+    before: '- 3/4 9:10 网关超时\n原因：链路抖动\n处置：切换线路\n- 其他',
+    edit: (it) => {
+      it.select('原因：链路抖动|')
+      it.press('Enter')
+    },
+    after: '- 3/4 9:10 网关超时\n原因：链路抖动\n- \n处置：切换线路\n- 其他',
+  },
+  {
+    name: 'Shift-Enter breaks a line softly',
+    before: '- 网关超时',
+    edit: (it) => {
+      it.select('网关|超时')
+      it.press('Shift-Enter')
+    },
+    after: '- 网关\n超时',
+  },
+  {
+    name: 'Enter on an empty item ends the list',
+    before: '- 巡检\n- \n\n# 其他',
+    edit: (it) => {
+      it.selectRange(it.editor.state.doc.child(0).nodeSize - 3)
+      it.press('Enter')
+      it.type('下一段')
+    },
+    after: '- 巡检\n\n下一段\n\n# 其他',
+  },
+  {
+    name: 'Tab moves an item below the one before it',
+    before: '1. 巡检\n2. 扩容\n3. 演练',
+    edit: (it) => {
+      it.select('扩容|')
+      it.press('Tab')
+    },
+    after: '1. 巡检\n    1. 扩容\n2. 演练',
+  },
+  {
+    name: 'Tab moves an item below one of another list',
+    before: '4. 线上事件：\n- 3/4 网关超时\n- 3/5 磁盘写满',
+    edit: (it) => {
+      it.select('3/4 网关|超时')
+      it.press('Tab')
+      it.select('3/5 磁盘|写满')
+      it.press('Tab')
+    },
+    after: '4. 线上事件：\n    - 3/4 网关超时\n    - 3/5 磁盘写满',
+  },
+  {
+    name: 'Tab on the first item does nothing',
+    before: '- 巡检\n- 扩容',
+    edit: (it) => {
+      it.select('巡|检')
+      it.press('Tab')
+    },
+    after: '- 巡检\n- 扩容',
+  },
+  {
+    name: 'Shift-Tab moves an item out, with what followed it inside',
+    before: '- 巡检\n    - 机房\n    - 网络\n    - 磁盘\n- 扩容',
+    edit: (it) => {
+      it.select('网|络')
+      it.press('Shift-Tab')
+    },
+    after: '- 巡检\n    - 机房\n- 网络\n    - 磁盘\n- 扩容',
+  },
+  {
+    name: 'Shift-Tab keeps a to-do a to-do',
+    before: '- 巡检\n    - [ ]  机房\n    - [x]  网络\n- 扩容',
+    edit: (it) => {
+      it.select('机|房')
+      it.press('Shift-Tab')
+      it.type('一')
+    },
+    after: '- 巡检\n- [ ]  机一房\n    - [x]  网络\n- 扩容',
+  },
+  {
+    name: 'Backspace at the beginning of an item moves it out, level by level',
+    before: '- 巡检\n    - 机房\n\n后文',
+    edit: (it) => {
+      it.select('|机房')
+      it.press('Backspace', 'Backspace')
+    },
+    after: '- 巡检\n\n机房\n\n后文',
+  },
+  {
+    name: 'Backspace at the beginning of a to-do inside a bullet moves it one level only',
+    before: '- 甲\n    - [ ]  乙\n        - 丙',
+    edit: (it) => {
+      it.select('|丙')
+      it.press('Backspace')
+    },
+    after: '- 甲\n    - [ ]  乙\n    - 丙',
+  },
+  {
+    name: 'an item that leaves a list leaves two lists, the second counted from one',
+    before: '1. 巡检\n2. 扩容\n3. 演练',
+    edit: (it) => {
+      it.select('|扩容')
+      it.press('Backspace')
+    },
+    after: '1. 巡检\n\n扩容\n\n1. 演练',
+  },
+  {
+    name: 'lists that come together count on',
+    before: '1. 巡检\n\n扩容\n\n1. 演练\n2. 复盘',
+    edit: (it) => {
+      it.select('|扩容|')
+      it.press('Backspace', 'Backspace')
+    },
+    after: '1. 巡检\n2. 演练\n3. 复盘',
+  },
+  {
+    name: 'deleting the block in the middle leaves the lines of its neighbours',
+    before: '前文 *a* _b_\n\n中间\n\n* 不是列表\n\n后文',
+    edit: (it) => {
+      it.select('|中间|')
+      it.press('Backspace', 'Backspace')
+    },
+    after: '前文 *a* _b_\n\n* 不是列表\n\n后文',
+  },
+  {
+    name: 'Backspace joins a paragraph with the one before it',
+    before: '前文\n\n后文\n\n# 其他',
+    edit: (it) => {
+      it.select('|后文')
+      it.press('Backspace')
+    },
+    after: '前文后文\n\n# 其他',
+  },
+  {
+    name: 'Delete at the end of an item joins the next one',
+    before: '- 巡检\n- 扩容\n- 演练',
+    edit: (it) => {
+      it.select('巡检|')
+      it.press('Delete')
+    },
+    after: '- 巡检扩容\n- 演练',
+  },
+  {
+    name: 'headings by key',
+    before: '正文\n\n其他',
+    edit: (it) => {
+      it.select('正|文')
+      it.press('Mod-Alt-2')
+      it.select('其|他')
+      it.press('Mod-Alt-3', 'Mod-Alt-0')
+    },
+    after: '## 正文\n\n其他',
+  },
+  {
+    name: 'Mod-Enter ticks a to-do',
+    before: '- [ ]  机房\n- [x]  网络',
+    edit: (it) => {
+      it.select('机|房')
+      it.press('Mod-Enter')
+      it.select('网|络')
+      it.press('Mod-Enter')
+    },
+    after: '- [x]  机房\n- [ ]  网络',
+  },
+  {
+    name: 'Tab goes from value to value in the figures',
+    before: '# 第10周\n\n# 系统运行数据\n\n- 登录成功率：98.1%，支付成功率：%\n- 告警3次\n\n# 其他',
+    edit: (it) => {
+      it.select('98|.1%')
+      it.press('Tab')
+      it.type('97.5')
+    },
+    after: '# 第10周\n\n# 系统运行数据\n\n- 登录成功率：98.1%，支付成功率：97.5%\n- 告警3次\n\n# 其他',
+  },
+  {
+    name: 'Tab in a table goes to the next cell',
+    before: '| 甲 | 乙 |\n| --- | --- |\n| 1 | 2 |',
+    edit: (it) => {
+      it.select('|1')
+      it.press('Tab')
+      it.type('改')
+    },
+    after: '| 甲 | 乙 |\n| --- | --- |\n| 1 | 改 |',
+  },
+]
+
+describe('an edit', () => {
+  test.each(cases)('$name', ({ before, edit, after }) => {
+    const it = openEditor(before)
+    expect(it.text()).toBe(before)
+    edit(it)
+    expect(it.text()).toBe(after)
+    it.undoAll()
+    expect(it.text()).toBe(before)
+  })
+})
