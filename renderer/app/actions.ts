@@ -43,12 +43,14 @@ export const actions = {
   },
 
   importFromDialog: async () => {
-    if (!(await reports.flush())) return notify('problem', t('notice.unsaved'))
+    // A file for the week on the page is compared with what is written there.
+    await reports.flush()
     await showOutcomes(await client.importFromDialog())
   },
   importFiles: async (files: readonly File[]) => {
     if (files.length === 0) return
-    if (!(await reports.flush())) return notify('problem', t('notice.unsaved'))
+    // A file for the week on the page is compared with what is written there.
+    await reports.flush()
     const read = await Promise.all(
       files.map(async (file) => ({
         name: file.name,
@@ -99,6 +101,16 @@ export const actions = {
     notify('done', t('notice.copiedAll'))
   },
   saveNow: () => reports.flush(),
+  /** Where the open report is gone from the library: its text becomes a report again. */
+  saveAsNew: async () => {
+    const result = await client.createReport(reports.currentText())
+    if (!result.ok) return notify('problem', wordProblem(result.problem, t))
+    const { report, created } = result.value
+    if (!created) return notify('problem', t('title.taken', { week: printWeek(report, t) }))
+    reports.abandon()
+    await reports.refresh()
+    await actions.showReport(report.id)
+  },
   /** Reads the open report from the library again, once what the page holds is saved. */
   reopen: async () => {
     if (!(await reports.reload())) notify('problem', t('notice.unsaved'))

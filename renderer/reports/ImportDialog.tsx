@@ -4,7 +4,7 @@ import { closeDialog } from '../app/appStore.ts'
 import { numberingOf, numberingOpen, settings as settingsOf } from '../settings/settingsStore.ts'
 import { Button } from '../ui/Button.tsx'
 import { Modal } from '../ui/Modal.tsx'
-import { useLocale, useT } from '../ui/translate.ts'
+import { useT } from '../ui/translate.ts'
 import { ConflictDialog } from './ConflictDialog.tsx'
 import { ImportList } from './ImportList.tsx'
 import { useImport } from './importStore.ts'
@@ -14,7 +14,6 @@ import './ImportDialog.css'
 /** What became of the imported files; first of all the choices that only a person can make. */
 export function ImportDialog({ settings }: { readonly settings: Settings }) {
   const t = useT()
-  const locale = useLocale()
   const { entries, reviewing } = useImport((state) => state)
   if (reviewing !== null) return <ConflictDialog at={reviewing} />
   const count = (...kinds: readonly string[]) => entries.filter(({ outcome }) => kinds.includes(outcome.kind)).length
@@ -26,9 +25,11 @@ export function ImportDialog({ settings }: { readonly settings: Settings }) {
   return (
     <Modal
       title={t('import.title')}
-      detail={new Intl.ListFormat(locale).format(
-        parts.filter(([, number]) => number > 0).map(([key, number]) => t(key, { count: number })),
-      )}
+      detail={
+        <span className="import-sum">
+          {parts.map(([key, number]) => number > 0 && <span key={key}>{t(key, { count: number })}</span>)}
+        </span>
+      }
       size="medium"
       onClose={closeDialog}
       footer={

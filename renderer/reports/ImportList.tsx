@@ -29,7 +29,9 @@ function Row({ entry, at, t }: { readonly entry: ImportEntry; readonly at: numbe
       <Icon size={16} strokeWidth={1.75} aria-hidden />
       <div className="import-file">
         <Cut className="import-name" text={outcome.name} />
-        <span className="import-word">{word(entry, t)}</span>
+        <span className="import-word" title={word(entry, t)}>
+          {word(entry, t)}
+        </span>
       </div>
       {(outcome.kind === 'imported' || outcome.kind === 'unchanged') && (
         <Button look="quiet" onClick={() => run(() => open(outcome.report.id))}>

@@ -21,7 +21,7 @@ export function PageBar({ report, titleShown, weeksHidden, marginShown }: PageBa
   const t = useT()
   const title = useReports((state) => state.reports.find(({ id }) => id === report.id)?.title) ?? report.title
   return (
-    <header className="page-bar" role="toolbar" aria-label={t('page.actions')}>
+    <header className="page-bar">
       {weeksHidden && <IconButton icon={PanelLeft} label={t('weeks.expand')} onClick={actions.toggleWeeks} />}
       <Cut className="page-bar-title" text={title} aria-hidden={!titleShown} data-shown={titleShown || undefined} />
       <SaveStateView />

@@ -4,7 +4,7 @@ import { Button } from '../ui/Button.tsx'
 import { printTime } from '../ui/dates.ts'
 import { useLocale, useT } from '../ui/translate.ts'
 import { useReports } from './reportsStore.ts'
-import { wordSaveProblem } from './wordSaveProblem.ts'
+import { wordSaveAdvice, wordSaveProblem } from './wordSaveProblem.ts'
 import './SaveStateView.css'
 
 /** Whether the page is saved; where it isn't, why and what to do. */
@@ -12,6 +12,7 @@ export function SaveStateView() {
   const t = useT()
   const locale = useLocale()
   const save = useReports((state) => state.save)
+  const title = useReports((state) => state.open?.report.title) ?? ''
   switch (save.kind) {
     case 'saved':
       return (
@@ -38,8 +39,7 @@ export function SaveStateView() {
           <Button onClick={() => run(actions.compareStale)}>{t('save.compare')}</Button>
         </div>
       )
-    case 'failed': {
-      const words = wordSaveProblem(save.problem, t)
+    case 'failed':
       return (
         <>
           <div className="save-state save-state-problem">
@@ -49,15 +49,18 @@ export function SaveStateView() {
           <div className="save-notice" role="alert">
             <CircleAlert size={16} strokeWidth={1.75} aria-hidden />
             <p className="save-notice-text">
-              {words} {t(save.retries ? 'save.retrying' : 'save.afterEdit')}
+              {wordSaveProblem(save.problem, title, t)} {wordSaveAdvice(save.problem, save.retries, t)}
             </p>
             <Button look="quiet" onClick={() => run(actions.copyAll)}>
               {t('save.copyAll')}
             </Button>
-            <Button onClick={() => run(actions.saveNow)}>{t('save.retry')}</Button>
+            {save.problem.code === 'missing' ? (
+              <Button onClick={() => run(actions.saveAsNew)}>{t('save.asNew')}</Button>
+            ) : (
+              <Button onClick={() => run(actions.saveNow)}>{t('save.retry')}</Button>
+            )}
           </div>
         </>
       )
-    }
   }
 }

@@ -95,14 +95,16 @@ export function createAutosave({ report, getText, save, onState, onSaved }: Auto
         show(state.kind === 'saved' ? state : { kind: 'saved', savedAt: Date.now() })
         return true
       }
-      show({ kind: 'saving' })
+      // A failure stays in sight until it is over: what it offers could not be pressed otherwise, as leaving the text for
+      // the button saves too.
+      if (state.kind !== 'failed') show({ kind: 'saving' })
       const result = await save(report.id, text, revision)
       if (!result.ok) return failed(result.problem)
       revision = result.value.revision
       savedText = text
       failures = 0
       onSaved(result.value, text)
-      if (!dirty) show({ kind: 'saved', savedAt: result.value.savedAt })
+      show(dirty ? { kind: 'saving' } : { kind: 'saved', savedAt: result.value.savedAt })
       return true
     } catch (fault) {
       return failed({ code: 'fault', reason: fault instanceof Error ? fault.message : String(fault) })

@@ -32,6 +32,8 @@ export interface Reports {
   readonly show: (id: number) => Promise<boolean>
   /** Leaves the page empty, once what is on it is saved. */
   readonly close: () => Promise<boolean>
+  /** Leaves the page empty, whether or not it is saved. */
+  readonly abandon: () => void
   /** Reads the open report anew, once what is on the page is saved. */
   readonly reload: () => Promise<boolean>
   /** The editor is there (or gone, with null). */
@@ -131,6 +133,10 @@ export function createReports(calls: Client): Reports {
       if (!(await flush())) return false
       end(null)
       return true
+    },
+    abandon: () => {
+      asked += 1
+      end(null)
     },
     reload: async () => {
       const { open } = getState()

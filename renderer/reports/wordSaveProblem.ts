@@ -1,7 +1,15 @@
 import { type Translate, wordProblem } from '../../shared/messages/messages.ts'
 import type { SaveProblem } from './autosave.ts'
 
-/** Why a save failed, in words. */
-export function wordSaveProblem(problem: SaveProblem, t: Translate): string {
-  return problem.code === 'fault' ? t('save.fault', { reason: problem.reason }) : wordProblem(problem, t)
+/** Why a save failed, in words. @param title of the report: what is gone from the library has no name there any more */
+export function wordSaveProblem(problem: SaveProblem, title: string, t: Translate): string {
+  return problem.code === 'fault'
+    ? t('save.fault', { reason: problem.reason })
+    : wordProblem({ ...problem, name: title }, t)
+}
+
+/** What happens next or can be done. */
+export function wordSaveAdvice(problem: SaveProblem, retries: boolean, t: Translate): string {
+  if (retries) return t('save.retrying')
+  return t(problem.code === 'missing' ? 'save.missing' : 'save.afterEdit')
 }

@@ -6,7 +6,7 @@ import './Modal.css'
 
 export interface ModalProps {
   readonly title: string
-  readonly detail?: string | undefined
+  readonly detail?: ReactNode
   readonly size: 'small' | 'medium' | 'large'
   readonly onClose: () => void
   readonly children: ReactNode

@@ -22,7 +22,6 @@ export const enWindow = {
     years: '{{year}}',
   },
   page: {
-    actions: 'Report actions',
     newWeek: 'New week',
     newWeekDetail: 'Start a new week from this one',
     export: 'Export',
@@ -59,6 +58,8 @@ export const enWindow = {
     failed: 'Not saved',
     fault: 'It did not reach the library ({{reason}}). The text is still in this window; nothing was lost.',
     retrying: 'It is tried again by itself.',
+    missing: 'It may have been deleted elsewhere; this text can become a new report.',
+    asNew: 'Save as a new report',
     afterEdit: 'It is tried again once that is changed.',
     retry: 'Try now',
     copyAll: 'Copy everything',

@@ -21,7 +21,6 @@ export const zhWindow = {
     years: '{{year}} 年',
   },
   page: {
-    actions: '周报操作',
     newWeek: '写新一周',
     newWeekDetail: '以这一周为底稿，开始新的一周',
     export: '导出',
@@ -58,6 +57,8 @@ export const zhWindow = {
     failed: '未保存',
     fault: '没能存进资料库（{{reason}}）。内容还在这个窗口里，没有丢失。',
     retrying: '会自动再试。',
+    missing: '它可能在别处被删除了；可以存为一份新的周报。',
+    asNew: '存为新的周报',
     afterEdit: '改好以后会自动再试。',
     retry: '现在再试',
     copyAll: '复制全文',

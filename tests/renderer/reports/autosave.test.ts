@@ -225,6 +225,22 @@ describe('a save that fails', () => {
     expect(calls.map(({ text }) => text)).toEqual(['ab', 'abc'])
   })
 
+  test('stays in sight while it is tried again', async () => {
+    const { type, autosave, calls, answer, states } = page()
+    type('b')
+    await vi.advanceTimersByTimeAsync(400)
+    await answer(0, problem('missing'))
+    const saved = autosave.flush()
+    expect(calls).toHaveLength(2)
+    expect(states).toEqual(['saving', 'failed'])
+    type('c')
+    await answer(1)
+    expect(states).toEqual(['saving', 'failed', 'saving'])
+    await answer(2)
+    expect(await saved).toBe(true)
+    expect(states).toEqual(['saving', 'failed', 'saving', 'saved'])
+  })
+
   test('is tried at once by flush', async () => {
     const { type, autosave, calls, answer } = page()
     type('b')

@@ -161,3 +161,11 @@ test('a saved report stands in the list as it is now', async () => {
   await reports.flush()
   expect(reports.store.getState().reports.find(({ id }) => id === 1)?.revision).toBe(2)
 })
+
+test('a report that was given up is not saved any more', async () => {
+  editor.type('!')
+  reports.abandon()
+  expect(reports.store.getState().open).toBeNull()
+  expect(await reports.flush()).toBe(true)
+  expect(setting.revisions[1]).toEqual(['one'])
+})
