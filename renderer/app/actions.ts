@@ -13,14 +13,17 @@ import { t } from './language.ts'
 /** What a person can do, whether by menu, key, button or drop. Each says itself what came of it. */
 export const actions = {
   showReport: async (id: number) => {
+    const stillWanted = goElsewhere()
     if (!(await reports.show(id))) return notify('problem', t('notice.unsaved'))
+    if (!stillWanted()) return
     app.setState({ view: 'report' })
     if (reports.store.getState().open?.report.id === id) void settings.change({ lastReport: id })
   },
   showTrash: async () => {
+    const stillWanted = goElsewhere()
     if (!(await reports.close())) return notify('problem', t('notice.unsaved'))
     await reports.refresh()
-    app.setState({ view: 'trash' })
+    if (stillWanted()) app.setState({ view: 'trash' })
   },
   showSettings: () => openDialog({ kind: 'settings' }),
 
@@ -132,11 +135,12 @@ export const actions = {
     if (open === null) return
     const at = list.findIndex((report) => report.id === open.report.id)
     const title = list[at]?.title ?? open.report.title
+    const stillWanted = goElsewhere()
     if (!(await reports.close())) return notify('problem', t('notice.unsaved'))
     await client.trashReport(open.report.id)
     await reports.refresh()
     const next = list[at + 1] ?? list[at - 1]
-    if (next !== undefined) await actions.showReport(next.id)
+    if (next !== undefined && stillWanted()) await actions.showReport(next.id)
     notify('done', t('notice.trashed', { title }), {
       label: t('notice.undo'),
       run: () => run(() => actions.restoreReport(open.report)),
@@ -184,6 +188,14 @@ export const actions = {
     await reports.reload()
     notify('done', t('notice.replaced', { title: now.title }))
   },
+}
+
+let lastPlace = 0
+/** Begins to go to another place in the window. What it returns says whether nobody has gone elsewhere since. */
+function goElsewhere(): () => boolean {
+  lastPlace += 1
+  const place = lastPlace
+  return () => place === lastPlace
 }
 
 /** Starts an action; a fault of the program is said and loses nothing. */
