@@ -51,6 +51,11 @@ export function lineStart(line: string, next: string | undefined): LineStart | n
   }
 }
 
+/** True for a line with nothing on it to be seen: spaces, tabs, the `\r` of another system. */
+export function isBlankLine(line: string): boolean {
+  return /^[ \t\r]*$/.test(line)
+}
+
 /** True where the line can be a row of the table above it. */
 export function isTableRow(line: string): boolean {
   return line.charCodeAt(0) === 0x7c && TABLE_ROW.test(line)
@@ -62,7 +67,7 @@ export function isTableRow(line: string): boolean {
  * @param belowItem an item stands above the line at the line's own depth, so that more indentation makes a child of it
  */
 export function guardLine(line: string, next: string | undefined, belowItem: boolean): string {
-  if ((belowItem && line.startsWith('    ')) || /^[ \t]*$/.test(line)) return `\\${line}`
+  if ((belowItem && line.startsWith('    ')) || isBlankLine(line)) return `\\${line}`
   if (line === CALLOUT_CLOSE) return `\\${line}`
   const start = lineStart(line, next)
   if (start === null) return line

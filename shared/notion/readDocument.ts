@@ -9,7 +9,7 @@ import {
   type SourceGap,
 } from './document.ts'
 import { gapPlace, MAX_DEPTH, readGap } from './gaps.ts'
-import { type LineStart, lineStart } from './lineStart.ts'
+import { isBlankLine, type LineStart, lineStart } from './lineStart.ts'
 import { SourceLines } from './sourceLines.ts'
 import type { BlockReading, Lines } from './syntax/blockSyntax.ts'
 import { calloutPrefix } from './syntax/callout.ts'
@@ -108,16 +108,17 @@ class BlockReader {
       length++
     }
     const { block } = syntaxOfStart(begin).read(text, NO_LINES, begin ?? 'bullet')
-    return { block: block.type === 'paragraph' ? this.#paragraphOrMore(block, text, level) : block, length }
+    return { block: block.type === 'paragraph' ? this.#paragraphOrMore(block, text, at, level) : block, length }
   }
 
   /** An image alone is a block of its own; the paragraph below the page's title may be its properties. */
-  #paragraphOrMore(block: Paragraph, text: string, level: number): Block {
+  #paragraphOrMore(block: Paragraph, text: string, at: number, level: number): Block {
     const only = block.content.length === 1 ? block.content[0] : undefined
     if (only?.type === 'image' && only.marks.length === 0)
       return { type: 'image', line: 0, alt: only.alt, src: only.src } satisfies Image
     const title = this.blocks[0]
-    if (this.#isPage && level === 0 && this.blocks.length === 1 && title?.type === 'heading' && title.level === 1) {
+    const below = this.#isPage && level === 0 && this.blocks.length === 1 && at - this.#gapFrom <= 1
+    if (below && title?.type === 'heading' && title.level === 1) {
       const entries = text.split('\n').map(readProperty)
       if (entries.every((entry) => entry !== null)) return { type: 'properties', line: 0, entries }
     }
@@ -128,7 +129,7 @@ class BlockReader {
     const own: string[] = []
     for (let next = this.#relative(at, level); next !== undefined; next = this.#relative(at + own.length, level))
       own.push(next)
-    while ((own[own.length - 1] as string).trim() === '') own.pop()
+    while (isBlankLine(own[own.length - 1] as string)) own.pop()
     return { block: verbatimOf(own), length: own.length }
   }
 
@@ -201,7 +202,8 @@ class BlockReader {
     }
     const reading = readGap(this.#lines, from, to, path, next, nextDepth)
     if (reading === 'dialect') return
-    if (reading === 'odd') {
+    // What is typed below text that never ends becomes part of it: there is no room for paragraphs.
+    if (reading === 'odd' || before.type === 'verbatim') {
       const gap: SourceGap = { lines: this.#lines.slice(from, to), place: gapPlace(path, next, nextDepth) }
       ;(before.source as SourceLines).gap = gap
       return

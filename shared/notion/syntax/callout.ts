@@ -1,5 +1,5 @@
 import type { Callout } from '../document.ts'
-import { CALLOUT_CLOSE, CALLOUT_OPEN } from '../lineStart.ts'
+import { CALLOUT_CLOSE, CALLOUT_OPEN, isBlankLine } from '../lineStart.ts'
 import type { BlockSyntax } from './blockSyntax.ts'
 import { verbatimOf } from './fenced.ts'
 
@@ -21,7 +21,7 @@ export const callout: BlockSyntax<Callout> = {
       else if (next === CALLOUT_CLOSE) open--
     }
     if (open > 0) {
-      while (own.length > 1 && (own[own.length - 1] as string).trim() === '') own.pop()
+      while (own.length > 1 && isBlankLine(own[own.length - 1] as string)) own.pop()
       return { block: verbatimOf(own), length: own.length }
     }
     const icon = ICON.exec(own[1] ?? '')?.[1] ?? ''

@@ -1,5 +1,5 @@
 import type { Code, Equation, Verbatim } from '../document.ts'
-import { FENCE } from '../lineStart.ts'
+import { FENCE, isBlankLine } from '../lineStart.ts'
 import type { BlockReading, BlockSyntax, Lines } from './blockSyntax.ts'
 
 /** Takes lines to the one that closes; without one, everything to the end of the container is kept verbatim. */
@@ -14,7 +14,7 @@ function readFenced(
     own.push(next)
     if (closes(next)) return { block: make(own.slice(1, -1).join('\n')), length: own.length }
   }
-  while (own.length > 1 && (own[own.length - 1] as string).trim() === '') own.pop()
+  while (own.length > 1 && isBlankLine(own[own.length - 1] as string)) own.pop()
   return { block: verbatimOf(own), length: own.length }
 }
 
