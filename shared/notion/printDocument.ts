@@ -33,13 +33,16 @@ function printBlocks(
     if (own !== undefined && own.place === gapPlace(path, next, depth)) for (const line of own.lines) out.push(line)
     else printGap(path, next, depth, out)
   }
+  // Empty paragraphs are blank lines, and a page's properties are found below those too.
+  const firstBelowTitle =
+    isPage && isTitle(blocks[0]) ? blocks.find((block, at) => at > 0 && !isEmptyParagraph(block)) : undefined
   const printList = (list: readonly Block[], depth: number): void => {
     let belowItem = false
     for (const block of list) {
       gap(block, depth)
       path.length = depth
       path.push(block)
-      const belowTitle = isPage && depth === 0 && block === blocks[1] && isTitle(blocks[0])
+      const belowTitle = block === firstBelowTitle
       printOwn(block, { depth, belowItem, belowTitle, canonical }, out)
       // An empty paragraph is a blank line, and does not end the item above it.
       if (!isEmptyParagraph(block)) belowItem = isItem(block)

@@ -27,7 +27,9 @@ export function fromEditor(doc: EditorNode): Document {
   const { lineEnd, finalNewline, leading } = doc.attrs as Pick<Document, 'lineEnd' | 'finalNewline' | 'leading'>
   const blocks = fromNodes(doc)
   const head = headLength(doc.children)
-  const bare = blocks.length === head + 1 && isCursorPlace(blocks[head])
+  // Without a title an empty paragraph alone is an empty text, whatever it was before.
+  const alone = blocks.length === head + 1 ? blocks[head] : undefined
+  const bare = head === 0 ? isEmptyParagraph(alone) : isCursorPlace(alone)
   // Blank lines before an empty paragraph would be read as more of them.
   const begins = isEmptyParagraph(blocks[0]) && !bare ? [] : leading
   return { blocks: bare ? blocks.slice(0, head) : blocks, lineEnd, finalNewline, leading: begins }

@@ -1,5 +1,5 @@
 import { Extension } from '@tiptap/core'
-import type { Command, TextSelection } from '@tiptap/pm/state'
+import { type Command, TextSelection } from '@tiptap/pm/state'
 import { convertItem, liftAtStart, liftItems, sinkItems } from './itemCommands.ts'
 import { itemDepth } from './items.ts'
 
@@ -29,6 +29,7 @@ export const Keys = Extension.create<KeysOptions>({
       Tab: () => run(this.options.goToStop(1))() || run(insertIndent)() || (inItem() && (run(sinkItems)() || true)),
       'Shift-Tab': () => run(this.options.goToStop(-1))() || (inItem() && (run(liftItems)() || true)),
       Backspace: backspace,
+      Enter: run(deleteBeforeEnter),
       'Mod-Backspace': () => false,
       'Mod-Enter': run(toggleChecked),
       'Mod-Alt-0': run(toParagraph),
@@ -45,6 +46,15 @@ export const LastKeys = Extension.create({
   priority: 1,
   addKeyboardShortcuts: () => ({ Tab: stay, 'Shift-Tab': stay }),
 })
+
+/** What is selected across blocks goes first, and Enter meets a cursor: its own commands don't know what is left then. */
+const deleteBeforeEnter: Command = (state, dispatch) => {
+  const { selection } = state
+  if (selection instanceof TextSelection && !selection.$from.sameParent(selection.$to)) {
+    dispatch?.(state.tr.deleteSelection().scrollIntoView())
+  }
+  return false
+}
 
 const isInTable = ($pos: TextSelection['$from']): boolean => {
   for (let depth = $pos.depth; depth > 0; depth--) {

@@ -59,7 +59,9 @@ class RunPrinter {
     else if (run.type === 'softBreak') this.#printSpace(at, this.#break, run.marks)
     else {
       this.#changeMarks(run.marks, '', at)
-      this.#text += run.type === 'equation' ? `$${run.tex}$` : printImage(run.alt, run.src)
+      // Where a block is one line, so is the name of an image in it.
+      const nameOf = (alt: string): string => (this.#break === '\n' ? alt : alt.replaceAll('\n', ' '))
+      this.#text += run.type === 'equation' ? `$${run.tex}$` : printImage(nameOf(run.alt), run.src)
     }
     return 1
   }

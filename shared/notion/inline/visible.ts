@@ -20,7 +20,8 @@ export function visible(content: InlineContent): string {
     const onText = keyOf(run.marks)
     if (run.type === 'softBreak') write('', '\n')
     else if (run.type === 'equation') write(onText, `\u0003${run.tex}\u0003`)
-    else if (run.type === 'image') write(onText, `\u0004${run.alt}\u0004${writableHref(run.src)}\u0004`)
+    else if (run.type === 'image')
+      write(onText, `\u0004${run.alt.replaceAll('\n', ' ')}\u0004${writableHref(run.src)}\u0004`)
     else if (run.marks.some((mark) => mark.type === 'code')) write(onText, run.text)
     else {
       const onSpace = keyOf(run.marks.filter((mark) => mark.type === 'link'))

@@ -24,7 +24,8 @@ export const quote: BlockSyntax<Quote> = {
   print: (block) => lines(printInline(block.content)),
   printEdited(block, source) {
     const printed = lines(printEdited(block.content, textOf(source)))
-    // A quote that came without the closing `> ` keeps to that.
-    return source.length > 0 && !/^> ?$/.test(source[source.length - 1] ?? '') ? printed.slice(0, -1) : printed
+    // A quote that came without the closing `> ` keeps to that, unless its own last line would be taken for one.
+    const isClosed = source.length === 0 || /^> ?$/.test(source[source.length - 1] ?? '')
+    return isClosed || printed[printed.length - 2] === '> ' ? printed : printed.slice(0, -1)
   },
 }
