@@ -85,7 +85,9 @@ export class InlineScanner {
     const at = this.#at
     const next = this.#source.charCodeAt(at + 1)
     const beginsLine = at === 0 || this.#source.charCodeAt(at - 1) === 0x0a
-    const guards = beginsLine && (at + 1 === this.#source.length || next === 0x20 || next === 0x09 || next === 0x0a)
+    // Alone in its block it is a backslash: an empty block needs no guard.
+    const endsLine = at + 1 === this.#source.length ? at > 0 : next === 0x0a
+    const guards = beginsLine && (endsLine || next === 0x20 || next === 0x09)
     // A digit behind an equation would make its `$` one of money.
     const behindEquation = at === this.#equationTo && isDigit(next)
     if (!guards && !behindEquation && !isAsciiPunctuation(next)) {
