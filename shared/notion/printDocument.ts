@@ -3,7 +3,7 @@ import { gapPlace, indentOf, printGap } from './gaps.ts'
 import { readOwnLines } from './readDocument.ts'
 import { sameContent } from './sameBlock.ts'
 import { SourceLines } from './sourceLines.ts'
-import { CALLOUT_CLOSING, calloutPrefix } from './syntax/callout.ts'
+import { calloutClosing, calloutPrefix } from './syntax/callout.ts'
 import { syntaxOf } from './syntax/index.ts'
 import { readProperty } from './syntax/leaf.ts'
 
@@ -110,7 +110,7 @@ function printCallout(block: Callout, canonical: boolean, unedited: boolean): re
   const shown: Callout = layout === block.layout ? block : { ...block, layout }
   if (inside.length > 0) inside[0] = calloutPrefix(shown) + inside[0]
   const opening = unedited && shown === block ? (block.source?.lines ?? []) : syntaxOf(shown).print(shown, false)
-  const closing = unedited ? (block.source?.closing ?? CALLOUT_CLOSING) : CALLOUT_CLOSING
+  const closing = (unedited ? block.source?.closing : undefined) ?? calloutClosing(block)
   return [...opening, ...inside, ...closing]
 }
 

@@ -84,7 +84,9 @@ class RunPrinter {
 
   /** Nothing but space: marks may end before it, and only a link begins at it. */
   #printSpace(at: number, space: string, marks: readonly Mark[]): void {
-    const still = this.#open.filter((mark) => has(marks, mark))
+    // What stands inside a mark that ends here ends with it; text behind the space may begin it again.
+    const lost = this.#open.findIndex((mark) => !has(marks, mark))
+    const still = lost < 0 ? this.#open : this.#open.slice(0, lost)
     const links = space === this.#break ? [] : marks.filter((mark) => mark.type === 'link' && !has(this.#open, mark))
     if (still.length < this.#open.length || links.length > 0) this.#changeMarks([...still, ...links], '', at, true)
     this.#held += space

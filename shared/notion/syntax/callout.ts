@@ -1,4 +1,4 @@
-import type { Callout } from '../document.ts'
+import { type Block, type Callout, isItem } from '../document.ts'
 import { CALLOUT_CLOSE, CALLOUT_OPEN, isBlankLine } from '../lineStart.ts'
 import type { BlockSyntax } from './blockSyntax.ts'
 import { verbatimOf } from './fenced.ts'
@@ -7,7 +7,7 @@ const ICON = /^(<img [^>]*>|(?:\p{RGI_Emoji}|\p{Extended_Pictographic}\uFE0F?))(
 
 /**
  * `<aside>` … `</aside>`, in two layouts: the icon before the first paragraph (older exports), or on a line of its own
- * with an empty line below (newer ones). An empty line stands before the closing tag in both.
+ * (newer ones).
  */
 export const callout: BlockSyntax<Callout> = {
   type: 'callout',
@@ -37,16 +37,22 @@ export const callout: BlockSyntax<Callout> = {
     }
   },
   /** The lines above the children, without the icon that an `inline` layout puts before the first child's text. */
-  print: (block) =>
-    block.layout === 'inline'
-      ? [CALLOUT_OPEN]
-      : block.icon === ''
-        ? [CALLOUT_OPEN, '']
-        : [CALLOUT_OPEN, block.icon, ''],
+  print(block) {
+    if (block.layout === 'inline') return [CALLOUT_OPEN]
+    if (block.icon === '') return [CALLOUT_OPEN, '']
+    return beginsOrEndsAsItem(block.children[0]) ? [CALLOUT_OPEN, block.icon] : [CALLOUT_OPEN, block.icon, '']
+  },
 }
 
 /** The lines below the children. */
-export const CALLOUT_CLOSING: readonly string[] = ['', CALLOUT_CLOSE]
+export function calloutClosing(block: Callout): readonly string[] {
+  return beginsOrEndsAsItem(block.children.at(-1)) ? [CALLOUT_CLOSE] : ['', CALLOUT_CLOSE]
+}
+
+/** As in an item, no empty line stands between a list item and the callout's own lines. */
+function beginsOrEndsAsItem(child: Block | undefined): boolean {
+  return child !== undefined && isItem(child)
+}
 
 /** What stands before the first child's first line. */
 export function calloutPrefix(block: Callout): string {
