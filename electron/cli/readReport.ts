@@ -2,7 +2,7 @@ import type { Encoding, Problem } from '../../shared/ipc/contract.ts'
 import { wordProblem } from '../../shared/messages/messages.ts'
 import { decode } from '../files/encoding.ts'
 import { readReportFile } from '../files/readReportFile.ts'
-import { createTranslate } from '../main/translate.ts'
+import { createTranslate } from '../messages/createTranslate.ts'
 import { CommandError } from './command.ts'
 
 const translate = createTranslate('en')

@@ -21,7 +21,7 @@ import { rendererOrigin } from './rendererFiles.ts'
 import { claimRendererScheme, serveRenderer } from './serveRenderer.ts'
 import { endWithFault, tellSetAside, wordStartFault } from './startFault.ts'
 import { dataFolderFrom, UsageError } from './startOptions.ts'
-import { createTranslate } from './translate.ts'
+import { createTranslate } from '../messages/createTranslate.ts'
 import { watchLibrary } from './watchLibrary.ts'
 
 /** Where the page is served from in development. */

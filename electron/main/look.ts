@@ -1,7 +1,7 @@
 import { app, nativeTheme } from 'electron'
 import type { Settings } from '../../shared/ipc/contract.ts'
 import { languageFor, type Translate } from '../../shared/messages/messages.ts'
-import { createTranslate } from './translate.ts'
+import { createTranslate } from '../messages/createTranslate.ts'
 
 /** The language and theme that the shell itself speaks and paints in. */
 export interface Look {

@@ -13,7 +13,7 @@ const reading = ['@tiptap/*', 'prosemirror-*']
 export const layers: readonly Layer[] = [
   { folder: 'shared', folders: [], packages: ['zod', 'date-fns', 'diff'] },
 
-  { folder: 'electron/files', folders: ['shared'], packages: ['node:', 'iconv-lite', 'write-file-atomic'] },
+  { folder: 'electron/files', folders: ['shared'], packages: ['node:', 'iconv-lite'] },
   {
     folder: 'electron/database',
     folders: ['shared', 'electron/files', 'electron/library'],
@@ -26,11 +26,11 @@ export const layers: readonly Layer[] = [
   },
   {
     folder: 'electron/main',
-    folders: ['shared', 'electron/files', 'electron/database', 'electron/library'],
+    folders: ['shared', 'electron/files', 'electron/database', 'electron/library', 'electron/messages'],
     packages: ['node:', 'electron', 'i18next', 'zod'],
   },
-  // The one part of the shell that runs without Electron: the command line words its faults with it.
-  { folder: 'electron/main/translate.ts', folders: ['shared'], packages: ['i18next'] },
+  // Without Electron: the command line words its faults with it too.
+  { folder: 'electron/messages', folders: ['shared'], packages: ['i18next'] },
   { folder: 'electron/preload', folders: ['shared'], packages: ['electron'] },
   {
     folder: 'electron/cli',
@@ -39,7 +39,7 @@ export const layers: readonly Layer[] = [
       'electron/files',
       'electron/database',
       'electron/library',
-      'electron/main/translate.ts',
+      'electron/messages',
       'renderer/editor/document',
     ],
     packages: ['node:', '@tiptap/pm', 'zod'],

@@ -1,7 +1,7 @@
 import type { MenuItemConstructorOptions } from 'electron'
 import { describe, expect, test } from 'vitest'
 import { menuTemplate } from '../../../electron/main/menuTemplate.ts'
-import { createTranslate } from '../../../electron/main/translate.ts'
+import { createTranslate } from '../../../electron/messages/createTranslate.ts'
 import { type MenuCommand, menuCommands } from '../../../shared/ipc/contract.ts'
 import { languages } from '../../../shared/messages/messages.ts'
 

@@ -2,7 +2,7 @@ import type { Editor } from '@tiptap/core'
 import { closeHistory } from '@tiptap/pm/history'
 import type { Node as EditorNode } from '@tiptap/pm/model'
 import { EditorState, TextSelection } from '@tiptap/pm/state'
-import { createTranslate } from '../../../electron/main/translate.ts'
+import { createTranslate } from '../../../electron/messages/createTranslate.ts'
 import { blockLooks } from '../../../renderer/blocks/blockLooks.ts'
 import { createReportEditor, textOf } from '../../../renderer/editor/createReportEditor.ts'
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { createTranslate } from '../../../electron/main/translate.ts'
+import { createTranslate } from '../../../electron/messages/createTranslate.ts'
 import type { Problem } from '../../../shared/ipc/contract.ts'
 import { en } from '../../../shared/messages/en.ts'
 import { languageFor, languages, wordProblem } from '../../../shared/messages/messages.ts'
