@@ -113,7 +113,7 @@ export const en: Messages = {
     unwritable:
       '“{{name}}” cannot be written ({{reason}}). The report is still in the library, nothing was lost; try another place.',
     notEncodable:
-      '“{{character}}” in line {{line}} of “{{name}}” does not exist in the file’s own encoding, GB18030. Change that character and try again.',
+      '“{{character}}” in line {{line}} of “{{name}}” cannot be written in the file’s own encoding. Change that character and try again.',
     stale:
       'A newer version of “{{name}}” was saved elsewhere; what is here did not overwrite it. Copy what you need from here, then open the report again.',
     missing: '“{{name}}” is no longer in the library.',
