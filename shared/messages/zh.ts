@@ -109,8 +109,7 @@ export const zh = {
     tooLarge: '“{{name}}”有 {{size}}，超过 {{limitSize}} 的上限，没有导入。',
     unreadable: '无法读取“{{name}}”（{{reason}}）。资料库没有变化。',
     unwritable: '无法写入“{{name}}”（{{reason}}）。周报仍在资料库中，没有丢失；请换一个位置再试。',
-    notEncodable:
-      '“{{name}}”第 {{line}} 行的“{{character}}”无法用这份文件原来的编码表示。请改掉这个字后再试。',
+    notEncodable: '“{{name}}”第 {{line}} 行的“{{character}}”无法用这份文件原来的编码表示。请改掉这个字后再试。',
     stale: '“{{name}}”在别处保存过更新的版本，这里的修改没有覆盖它。请先复制这里的内容，再重新打开这份周报。',
     missing: '“{{name}}”已经不在资料库中。',
     weekTaken: '“{{name}}”那一周已经有一份周报。',

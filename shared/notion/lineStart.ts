@@ -51,6 +51,12 @@ export function lineStart(line: string, next: string | undefined): LineStart | n
   }
 }
 
+/** What ends the code that a line begins: a fence at least as long. Null for a line that begins none. */
+export function closingFence(line: string): RegExp | null {
+  const fence = FENCE.exec(line)?.[1]
+  return fence === undefined ? null : new RegExp(`^\`{${fence.length},}[ \\t]*$`)
+}
+
 /** True for a line with nothing on it to be seen: spaces, tabs, the `\r` of another system. */
 export function isBlankLine(line: string): boolean {
   return /^[ \t\r]*$/.test(line)

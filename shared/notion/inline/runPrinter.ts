@@ -87,7 +87,7 @@ class RunPrinter {
     // What stands inside a mark that ends here ends with it; text behind the space may begin it again.
     const lost = this.#open.findIndex((mark) => !has(marks, mark))
     const still = lost < 0 ? this.#open : this.#open.slice(0, lost)
-    const links = space === this.#break ? [] : marks.filter((mark) => mark.type === 'link' && !has(this.#open, mark))
+    const links = space === this.#break ? [] : marks.filter((mark) => mark.type === 'link' && !has(still, mark))
     if (still.length < this.#open.length || links.length > 0) this.#changeMarks([...still, ...links], '', at, true)
     this.#held += space
   }

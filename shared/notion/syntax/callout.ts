@@ -1,6 +1,6 @@
 import { type Block, type Callout, isItem } from '../document.ts'
-import { CALLOUT_CLOSE, CALLOUT_OPEN, isBlankLine } from '../lineStart.ts'
-import type { BlockSyntax } from './blockSyntax.ts'
+import { CALLOUT_CLOSE, CALLOUT_OPEN, closingFence, isBlankLine } from '../lineStart.ts'
+import type { BlockSyntax, Lines } from './blockSyntax.ts'
 import { verbatimOf } from './fenced.ts'
 
 const ICON = /^(<img [^>]*>|(?:\p{RGI_Emoji}|\p{Extended_Pictographic}\uFE0F?))(?= |$)/v
@@ -13,14 +13,8 @@ export const callout: BlockSyntax<Callout> = {
   type: 'callout',
   begins: ['callout'],
   read(first, { peek }) {
-    const own = [first]
-    let open = 1
-    for (let next = peek(1); next !== undefined && open > 0; next = peek(own.length)) {
-      own.push(next)
-      if (next === CALLOUT_OPEN) open++
-      else if (next === CALLOUT_CLOSE) open--
-    }
-    if (open > 0) {
+    const { own, isClosed } = toClosingLine(first, peek)
+    if (!isClosed) {
       while (own.length > 1 && isBlankLine(own[own.length - 1] as string)) own.pop()
       return { block: verbatimOf(own), length: own.length }
     }
@@ -42,6 +36,26 @@ export const callout: BlockSyntax<Callout> = {
     if (block.icon === '') return [CALLOUT_OPEN, '']
     return beginsOrEndsAsItem(block.children[0]) ? [CALLOUT_OPEN, block.icon] : [CALLOUT_OPEN, block.icon, '']
   },
+}
+
+/** The lines down to the one that closes; all there are where none does. In code such a line is code, if the code ends. */
+function toClosingLine(
+  first: string,
+  peek: Lines['peek'],
+  skipsCode = true,
+): { readonly own: readonly string[]; readonly isClosed: boolean } {
+  const own = [first]
+  let open = 1
+  let fence: RegExp | null = null
+  for (let next = peek(1); next !== undefined && open > 0; next = peek(own.length)) {
+    own.push(next)
+    if (fence !== null) {
+      if (fence.test(next)) fence = null
+    } else if (next === CALLOUT_OPEN) open++
+    else if (next === CALLOUT_CLOSE) open--
+    else if (skipsCode) fence = closingFence(next)
+  }
+  return open > 0 && skipsCode ? toClosingLine(first, peek, false) : { own, isClosed: open === 0 }
 }
 
 /** The lines below the children. */

@@ -1,5 +1,5 @@
 import type { Code, Equation, Verbatim } from '../document.ts'
-import { FENCE, isBlankLine } from '../lineStart.ts'
+import { closingFence, FENCE, isBlankLine } from '../lineStart.ts'
 import type { BlockReading, BlockSyntax, Lines } from './blockSyntax.ts'
 
 /** Takes lines to the one that closes; without one, everything to the end of the container is kept verbatim. */
@@ -27,12 +27,12 @@ export const code: BlockSyntax<Code> = {
   type: 'code',
   begins: ['fence'],
   read(first, lines) {
-    const [, fence = '```', language = ''] = FENCE.exec(first) ?? []
-    const closing = new RegExp(`^\`{${fence.length},}[ \\t]*$`)
+    const language = FENCE.exec(first)?.[2] ?? ''
+    const closing = closingFence(first)
     return readFenced(
       first,
       lines,
-      (line) => closing.test(line),
+      (line) => closing?.test(line) === true,
       (text) => ({ type: 'code', line: 0, language, text }),
     )
   },
