@@ -115,7 +115,7 @@ const extras: readonly ((dice: Dice) => readonly string[])[] = [
   ],
   (dice) => [
     `\`\`\`sql\nSELECT city, count(*) AS n FROM charge_order\nWHERE state = ${dice.between(1, 9)} GROUP BY city;\n\`\`\``,
-    '<aside>\n⚠️\n\n本周起**不再**接受口头变更。\n\n- 变更单见[模板](%E5%8F%98%E6%9B%B4%E5%8D%95.md)\n\n</aside>',
+    '<aside>\n⚠️\n\n本周起**不再**接受口头变更。\n\n- 变更单见[模板](%E5%8F%98%E6%9B%B4%E5%8D%95.md)\n</aside>',
   ],
   (dice) => [
     `$$\nP_{max} = \\sum_{i=1}^{${dice.between(2, 9)}} p_i\n$$`,
