@@ -11,8 +11,10 @@ export interface BlockLook<K extends BlockKindName = BlockKindName> {
   readonly kind: K
   /** Classes of the elements of the blocks that it is made of. */
   blockClasses(recognition: RecognitionOf<K>): readonly BlockClass[]
-  /** Pieces of its text that are set in a way of their own. */
-  textClasses(recognition: RecognitionOf<K>): readonly TextClass[]
+  /** Pieces of its text that get an element of their own: words that are seldom typed in, for typing makes it anew. */
+  textClasses(recognition: RecognitionOf<K>): readonly TextMark[]
+  /** Pieces of its text that are painted, with a CSS highlight of that name; typing in one makes nothing anew. */
+  textPaints(recognition: RecognitionOf<K>): readonly TextMark[]
   /** What stands beside it. */
   instruments(recognition: RecognitionOf<K>, surroundings: Surroundings): readonly Instrument[]
   /** The places in its text that Tab goes to, one after the other. */
@@ -32,11 +34,8 @@ export interface TextPlace {
   readonly from: number
   readonly to: number
 }
-export interface TextClass extends TextPlace {
+export interface TextMark extends TextPlace {
   readonly name: string
-  /** What is typed right before or behind it belongs to it at once, before it is recognised anew. */
-  readonly takesBefore?: boolean
-  readonly takesBehind?: boolean
 }
 
 /** One thing in the margin, beside the first line of a block. */

@@ -33,8 +33,9 @@ export function mountEditor(editor: Editor, host: HTMLElement, { report, onEdite
     onEdited()
   }
   editor.on('update', noteEdit)
-  // ProseMirror has read the page after 20 ms, and then says so only if something differs.
-  const compositionEnded = () => window.setTimeout(() => pending && noteEdit(), 40)
+  // At once, as whoever quits or opens another report right now asks what isn't saved. ProseMirror's own listener came
+  // first; what it reads off the page later, it tells as an update.
+  const compositionEnded = () => pending && noteEdit()
   view.dom.addEventListener('compositionend', compositionEnded)
   const left = () => {
     settled = view.state.doc

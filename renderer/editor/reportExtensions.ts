@@ -9,6 +9,7 @@ import { ProtectHead } from './editing/protectHead.ts'
 import { SplitSources } from './editing/splitSources.ts'
 import { TypingRules } from './editing/typingRules.ts'
 import { goToStop } from './recognition/goToStop.ts'
+import { paintText } from './recognition/paintText.ts'
 import { type RecognitionOptions, recognitionPlugin } from './recognition/recognitionPlugin.ts'
 
 /** The editor of a report: its document, how it is typed in, and the blocks that are recognised in it. */
@@ -24,6 +25,9 @@ export function reportExtensions(recognition: RecognitionOptions): AnyExtension[
     Clipboard,
     Keys.configure({ goToStop: (direction) => goToStop(looks, direction) }),
     LastKeys,
-    Extension.create({ name: 'recognition', addProseMirrorPlugins: () => [recognitionPlugin(recognition)] }),
+    Extension.create({
+      name: 'recognition',
+      addProseMirrorPlugins: () => [recognitionPlugin(recognition), paintText()],
+    }),
   ]
 }

@@ -6,5 +6,6 @@ export const dailiesLook: BlockLook<'dailies'> = {
   kind: 'dailies',
   blockClasses: ({ blocks }) => blocks.map((block) => ({ block, name: 'daily' })),
   textClasses: () => [],
+  textPaints: () => [],
   instruments: () => [],
 }

@@ -1,5 +1,5 @@
 import { blockText } from '../../../shared/report/blockText.ts'
-import type { BlockLook, RecognitionOf, TextClass } from '../blockLook.ts'
+import type { BlockLook, RecognitionOf, TextMark } from '../blockLook.ts'
 import { noteInstrument } from '../notes.ts'
 import { printDuration } from './printDuration.ts'
 import './incident.css'
@@ -9,7 +9,11 @@ export const incidentLook: BlockLook<'incident'> = {
   kind: 'incident',
   blockClasses: ({ block, blocks }) =>
     blocks.map((own) => ({ block: own, name: own === block ? 'incident' : 'incident-part' })),
-  textClasses: (recognition) => [...timeOf(recognition), ...partsOf(recognition)],
+  textClasses: (recognition) => [...timeOf(recognition), ...leadsOf(recognition)],
+  textPaints: ({ fields }) =>
+    fields.flatMap(({ block, from, to, name }) =>
+      name === 'summary' || name === 'time' || from === to ? [] : [{ block, from, to, name: 'incident-telling' }],
+    ),
   instruments({ block, value }, { t }) {
     const { durationMinutes } = value
     if (durationMinutes === null) return []
@@ -18,27 +22,22 @@ export const incidentLook: BlockLook<'incident'> = {
   },
 }
 
-function timeOf({ fields, block }: RecognitionOf<'incident'>): readonly TextClass[] {
+function timeOf({ fields, block }: RecognitionOf<'incident'>): readonly TextMark[] {
   const time = fields.find((field) => field.name === 'time' && field.block === block)
   return time === undefined || time.from === time.to ? [] : [{ ...time, name: 'incident-time' }]
 }
 
-/** The words that lead a part in, and the part itself. */
-function partsOf({ fields }: RecognitionOf<'incident'>): readonly TextClass[] {
-  const classes: TextClass[] = []
-  for (const [at, field] of fields.entries()) {
-    if (field.name === 'summary' || field.name === 'time' || field.from === field.to) continue
+/** The words that lead a part in. */
+function leadsOf({ fields }: RecognitionOf<'incident'>): readonly TextMark[] {
+  return fields.flatMap((field, at) => {
+    if (field.name === 'summary' || field.name === 'time') return []
     const { text } = blockText(field.block)
     const previous = fields[at - 1]
-    const after = previous?.block === field.block ? previous.to : 0
-    const lead = leadBefore(text, after, field.from)
-    if (lead !== null) {
-      const name = lead.isBehind ? 'incident-lead incident-lead-behind' : 'incident-lead'
-      classes.push({ block: field.block, from: lead.from, to: lead.to, name })
-    }
-    classes.push({ block: field.block, from: field.from, to: field.to, name: 'incident-telling', takesBehind: true })
-  }
-  return classes
+    const lead = leadBefore(text, previous?.block === field.block ? previous.to : 0, field.from)
+    if (lead === null) return []
+    const name = lead.isBehind ? 'incident-lead incident-lead-behind' : 'incident-lead'
+    return [{ block: field.block, from: lead.from, to: lead.to, name }]
+  })
 }
 
 interface Lead {

@@ -1,17 +1,18 @@
 import type { Field } from '../../../shared/blocks/block.ts'
 import { blockText } from '../../../shared/report/blockText.ts'
 import type { KpiProjection } from '../../../shared/report/projection.ts'
-import type { BlockLook, RecognitionOf, Surroundings, TextClass } from '../blockLook.ts'
+import type { BlockLook, RecognitionOf, Surroundings, TextMark } from '../blockLook.ts'
 import { type Mark, type Note, noteInstrument } from '../notes.ts'
 import { directionOf } from './direction.ts'
 import { printChange } from './printChange.ts'
 import './kpi.css'
 
-/** A line whose values can be typed over: the value with its unit stands out, and an empty one keeps its place. */
+/** A line whose values can be typed over: they stand out, and an empty one keeps its place. */
 export const kpiLook: BlockLook<'kpi'> = {
   kind: 'kpi',
   blockClasses: ({ block }) => [{ block, name: 'kpi' }],
-  textClasses: (recognition) => figuresOf(recognition).flatMap(({ value, unit }) => figureClass(value, unit)),
+  textClasses: (recognition) => labelsOf(recognition),
+  textPaints: () => [],
   instruments(recognition, surroundings) {
     const notes = figuresOf(recognition).flatMap((figure) => noteOf(figure, surroundings))
     return noteInstrument(recognition.block, notes, notes.length > 0 ? surroundings.t('margin.before') : undefined)
@@ -34,20 +35,18 @@ function figuresOf({ fields, value }: RecognitionOf<'kpi'>): readonly Figure[] {
   })
 }
 
-function figureClass(value: Field, unit: Field): readonly TextClass[] {
-  const [from, to] = [value.from, Math.max(unit.to, value.to)]
-  if (from === to) return []
-  const empty = value.from === value.to
-  return [
-    {
-      block: value.block,
-      from,
-      to,
-      name: empty ? 'kpi-figure kpi-figure-empty' : 'kpi-figure',
-      takesBefore: true,
-      takesBehind: unit.from === unit.to,
-    },
-  ]
+/** All of the text but its values: so the values are what the line is set in, and typing in one touches nothing. */
+function labelsOf(recognition: RecognitionOf<'kpi'>): readonly TextMark[] {
+  const { block } = recognition
+  const labels: TextMark[] = []
+  let from = 0
+  for (const { value, unit } of figuresOf(recognition)) {
+    const name = value.from === value.to ? 'kpi-label kpi-label-open' : 'kpi-label'
+    labels.push({ block, from, to: value.from, name })
+    from = Math.max(value.to, unit.to)
+  }
+  const { text } = blockText(block)
+  return [...labels, { block, from, to: text.length, name: 'kpi-label' }]
 }
 
 /** Last week's value as it was written, and the way from there. */

@@ -9,11 +9,11 @@ import './okr.css'
 export const okrLook: BlockLook<'okr'> = {
   kind: 'okr',
   blockClasses: ({ block }) => [{ block, name: 'okr' }],
-  textClasses: ({ fields }) =>
-    fields.flatMap((field) => {
-      if (field.from === field.to || field.name === 'name') return []
-      return [{ block: field.block, from: field.from, to: field.to, name: `okr-${field.name}` }]
-    }),
+  textClasses: () => [],
+  textPaints: ({ fields }) =>
+    fields.flatMap(({ block, from, to, name }) =>
+      from === to || name === 'name' ? [] : [{ block, from, to, name: `okr-${name}` }],
+    ),
   instruments(item, surroundings) {
     const before = lastWeeksItem(item, surroundings.lastWeek)
     const notes = [progressNote(item, before, surroundings), dateNote(item, before, surroundings)]

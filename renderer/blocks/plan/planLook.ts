@@ -6,5 +6,6 @@ export const planLook: BlockLook<'plan'> = {
   kind: 'plan',
   blockClasses: ({ blocks }) => blocks.map((block) => ({ block, name: 'plan-item' })),
   textClasses: () => [],
+  textPaints: () => [],
   instruments: () => [],
 }

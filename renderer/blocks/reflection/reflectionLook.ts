@@ -6,5 +6,6 @@ export const reflectionLook: BlockLook<'reflection'> = {
   kind: 'reflection',
   blockClasses: ({ blocks }) => blocks.map((block) => ({ block, name: 'reflection' })),
   textClasses: () => [],
+  textPaints: () => [],
   instruments: () => [],
 }
