@@ -16,6 +16,7 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/**/*.test.{ts,tsx}'],
           exclude: ['tests/e2e/**', 'tests/package/**'],
+          setupFiles: 'tests/propertySeed.ts',
           testTimeout: 30_000,
         },
       },
