@@ -33,9 +33,7 @@ function printBlocks(
     if (own !== undefined && own.place === gapPlace(path, next, depth)) for (const line of own.lines) out.push(line)
     else printGap(path, next, depth, out)
   }
-  // Empty paragraphs are blank lines, and a page's properties are found below those too.
-  const firstBelowTitle =
-    isPage && isTitle(blocks[0]) ? blocks.find((block, at) => at > 0 && !isEmptyParagraph(block)) : undefined
+  const firstBelowTitle = isPage && isTitle(blocks[0]) ? blocks[1] : undefined
   const printList = (list: readonly Block[], depth: number): void => {
     let belowItem = false
     for (const block of list) {
@@ -75,7 +73,10 @@ function printOwn(block: Block, { depth, belowItem, belowTitle, canonical }: Sta
   const { source } = block
   // Text that begins with spaces was read where no item stood above it.
   const wouldNest = belowItem && block.type === 'paragraph' && source?.lines[0]?.startsWith('    ') === true
-  const unedited = !canonical && source !== undefined && !wouldNest && isUnedited(block)
+  // And what looks like properties was read as text where it did not stand below the title.
+  const wouldDescribe =
+    belowTitle && block.type === 'paragraph' && source?.lines.every((line) => readProperty(line) !== null) === true
+  const unedited = !canonical && source !== undefined && !wouldNest && !wouldDescribe && isUnedited(block)
   if (unedited && source.written?.depth === depth) {
     for (const line of source.written.lines) out.push(line)
     return
