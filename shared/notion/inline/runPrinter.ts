@@ -105,8 +105,13 @@ class RunPrinter {
     this.#changeMarks(marks, '', at)
     // Code takes no escapes, so its lines are spans of their own where one would be read as a block, and around `<br>`.
     const lines = code.split('\n')
-    const areApart = this.#break !== '\n' || lines.slice(1).some((line) => guardLine(line, undefined, true) !== line)
-    this.#text += areApart ? lines.map(printCodeSpan).join(this.#break) : printCodeSpan(code)
+    const span = printCodeSpan(code)
+    const areApart =
+      lines.length > 1 &&
+      (this.#break !== '\n' ||
+        span.startsWith('```') ||
+        lines.slice(1).some((line) => guardLine(line, undefined, true) !== line))
+    this.#text += areApart ? lines.map(printCodeSpan).join(this.#break) : span
     return count
   }
 
