@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { startWeekbook, type Weekbook } from './app.ts'
+import { startWeekbook, type Weekbook } from '../../build/weekbook.ts'
 
 /** Chinese typed through an input method, in each kind of block: the text is exact, and the page stays as it is. */
 const folder = mkdtempSync(join(tmpdir(), 'weekbook-composition-'))
