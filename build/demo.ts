@@ -1,9 +1,13 @@
-/** The main job, done in the real app on the sample library; leaves pictures and the exported Markdown in out/demo/. */
-import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+/**
+ * The main job, done in the real app on the sample library as a person does it; leaves pictures and the exported
+ * Markdown in out/demo/.
+ */
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import type { ElectronApplication, Page } from 'playwright'
-import { launchApp, quitApp } from './launchApp.ts'
+import { openStage } from './demo/stage.ts'
+import { steps } from './demo/steps.ts'
+import { tellDifferences } from './demo/tellDifferences.ts'
 import { projectRoot } from './project.mjs'
 import { openVirtualDisplay } from './virtualDisplay.ts'
 
@@ -14,27 +18,7 @@ const samples = readdirSync(sampleFolder)
   .sort()
   .map((name) => path.join(sampleFolder, name))
 
-const size = { width: 1280, height: 800 }
-
-interface Stage {
-  readonly app: ElectronApplication
-  readonly page: Page
-  /** The sample library's files. */
-  readonly samples: readonly string[]
-  /** Where pictures and the export go. */
-  readonly folder: string
-  /** Keeps what the window shows as `NAME.png`. */
-  readonly show: (name: string) => Promise<void>
-}
-
-/** In order; each leaves the app where the next one begins. */
-const steps: readonly ((stage: Stage) => Promise<void>)[] = [
-  async function firstSight({ page, show }) {
-    await page.waitForSelector('#root > *')
-    await show('1-first-sight')
-  },
-]
-
+/** @throws {Error} when the app does not do what it should; the pictures up to there are kept */
 export async function runDemo(): Promise<void> {
   const folder = path.join(projectRoot, 'out', 'demo')
   rmSync(folder, { recursive: true, force: true })
@@ -42,22 +26,24 @@ export async function runDemo(): Promise<void> {
   const temporary = mkdtempSync(path.join(tmpdir(), 'weekbook-demo-'))
   const display = await openVirtualDisplay()
   try {
-    const app = await launchApp({ dataFolder: path.join(temporary, 'library'), args: ['--lang=zh-CN'] })
+    const stage = await openStage({ samples, folder, libraryFolder: path.join(temporary, 'library') })
     try {
-      const page = await app.firstWindow()
-      await app.evaluate(({ BrowserWindow }, { width, height }) => {
-        BrowserWindow.getAllWindows()[0]?.setContentSize(width, height)
-      }, size)
-      let pictures = 0
-      const show = async (name: string): Promise<void> => {
-        await page.screenshot({ path: path.join(folder, `${name}.png`), animations: 'disabled' })
-        pictures += 1
+      for (const step of steps) {
+        await step(stage).catch((fault: unknown) => {
+          throw new Error(`In ${step.name}: ${fault instanceof Error ? fault.message : fault}`, { cause: fault })
+        })
       }
-      for (const step of steps) await step({ app, page, samples, folder, show })
-      console.log(`${pictures} pictures and the exported Markdown are in ${path.relative(process.cwd(), folder)}/.`)
+      stage.expectNoFaults()
+    } catch (fault) {
+      await stage.show('failed', 'what the window showed when it went wrong')
+      throw fault
     } finally {
-      await quitApp(app)
+      await stage.weekbook.quit()
     }
+    const lastWeek = samples.at(-1) ?? ''
+    console.log(`\n${path.basename(lastWeek)} → ${path.basename(stage.exported)}`)
+    console.log(tellDifferences(readFileSync(lastWeek, 'utf8'), readFileSync(stage.exported, 'utf8')))
+    console.log(`\nThe pictures and the exported Markdown are in ${path.relative(process.cwd(), folder)}/.`)
   } finally {
     display.stop()
     rmSync(temporary, { recursive: true, force: true })

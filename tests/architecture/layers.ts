@@ -68,8 +68,8 @@ export const layers: readonly Layer[] = [
 
   {
     folder: 'build',
-    folders: [],
-    packages: ['node:', 'electron', 'electron-builder', '@electron/fuses', 'playwright'],
+    folders: ['shared'],
+    packages: ['node:', 'electron', 'electron-builder', '@electron/fuses', 'playwright', 'diff'],
   },
 ]
 
