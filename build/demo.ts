@@ -30,7 +30,9 @@ export async function runDemo(): Promise<void> {
     try {
       for (const step of steps) {
         await step(stage).catch((fault: unknown) => {
-          throw new Error(`In ${step.name}: ${fault instanceof Error ? fault.message : fault}`, { cause: fault })
+          throw new Error(`In ${step.name}: ${fault instanceof Error ? fault.message : String(fault)}`, {
+            cause: fault,
+          })
         })
       }
       stage.expectNoFaults()

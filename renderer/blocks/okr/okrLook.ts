@@ -61,9 +61,10 @@ function dateNote({ value }: Item, before: Item | null, { t, date: today }: Surr
   return { marks, title: t('margin.movedTitle', { before: earlier.written, now: promise.written }) }
 }
 
-function distanceTo(promise: IntentDate, today: IsoDate, t: Surroundings['t']): string {
-  if (promise.from <= today && today <= promise.to) return t('margin.today')
-  const days = differenceInCalendarDays(parseISO(promise.to), parseISO(today))
+/** To the last day of a span: in the middle of `11月中` there are still days left. */
+function distanceTo({ to }: IntentDate, today: IsoDate, t: Surroundings['t']): string {
+  const days = differenceInCalendarDays(parseISO(to), parseISO(today))
+  if (days === 0) return t('margin.today')
   return days > 0 ? t('margin.daysLeft', { days }) : t('margin.daysAgo', { days: -days })
 }
 
