@@ -43,7 +43,8 @@ function labelsOf(recognition: RecognitionOf<'kpi'>): readonly TextMark[] {
   for (const { value, unit } of figuresOf(recognition)) {
     const name = value.from === value.to ? 'kpi-label kpi-label-open' : 'kpi-label'
     labels.push({ block, from, to: value.from, name })
-    from = Math.max(value.to, unit.to)
+    // A unit without a value waits with the labels.
+    from = value.from === value.to ? value.to : Math.max(value.to, unit.to)
   }
   const { text } = blockText(block)
   return [...labels, { block, from, to: text.length, name: 'kpi-label' }]

@@ -29,7 +29,9 @@ function paintedPage(dom: HTMLElement): PluginView {
   paint()
   return {
     update(view, before) {
-      if (!view.composing && recognisedIn(before) !== recognisedIn(view.state)) paint()
+      if (view.composing) return
+      // The page can be made anew without a change of what is recognised.
+      if (recognisedIn(before) !== recognisedIn(view.state) || painted.some(hasLeft)) paint()
     },
     destroy() {
       for (const { name, range } of painted) highlightOf(name).delete(range)
@@ -75,9 +77,14 @@ function paintedIn(dom: Element, known: ReadonlyMap<string, Painted>): ReadonlyS
   return painted
 }
 
-/** A range whose text node was made anew has shrunk to nothing, or has left the page. */
-function stillStands({ range, element, from, to }: Painted): boolean {
-  if (range.collapsed || !element.contains(range.startContainer)) return false
+/** A range whose text node has left the page has shrunk to nothing, where the node was. */
+function hasLeft({ range, element }: Painted): boolean {
+  return range.collapsed || !element.isConnected
+}
+
+function stillStands(one: Painted): boolean {
+  const { range, element, from, to } = one
+  if (hasLeft(one)) return false
   const now = rangeIn(element, from, to)
   return (
     now !== null &&
