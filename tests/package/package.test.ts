@@ -1,14 +1,66 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { listPackage } from '@electron/asar'
 import { FuseState, FuseV1Options, FuseVersion, getCurrentFuseWire } from '@electron/fuses'
-import { beforeAll, describe, expect, test } from 'vitest'
-import { launchApp, quitApp } from '../../build/launchApp.ts'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { asarOf, executableOf, makePackages, type Packages } from '../../build/package.ts'
 import { copyForPlaywright } from '../../build/packagedApp.ts'
 import { packageFolder } from '../../build/packaging.ts'
+import { startWeekbook, type Weekbook } from '../../build/weekbook.ts'
+
+const lastWeek = `# 第31周 2023-07-28
+
+Created: 2023年7月28日 17:40
+
+# 第31周 2023/07/28
+
+# 系统运行数据
+
+- 挂号成功率：99.1%
+- 事故数AB级0次，CD级1次
+
+# 【O1 门诊流程】
+
+- 自助机换新，进度35%，预计8/18上线
+
+# 收获与反思
+
+排队的人最知道慢在哪里。
+
+# 下周工作及目标
+
+1. 换新第二批自助机`
+
+/** Made from it, once the writings are in; but for the moment at which it was created. */
+const thisWeek = `# 第32周 2023-08-04
+
+Created: NOW
+
+# 第32周 2023/08/04
+
+# 系统运行数据
+
+- 挂号成功率：99.4%
+- 事故数AB级0次，CD级2次
+
+# 【O1 门诊流程】
+
+- 自助机换新，进度35%，两台待网线，预计8/18上线
+
+# 收获与反思
+
+# 下周工作及目标
+
+1. `
+
+const writings = [
+  { behind: '挂号成功率：', write: '99.4' },
+  { behind: '事故数AB级', write: '0' },
+  { behind: 'CD级', write: '2' },
+  { behind: '进度35%', write: '，两台待网线' },
+] as const
 
 let packages: Packages
 
@@ -60,22 +112,48 @@ describe('the unpacked app', () => {
   test.runIf(process.platform === 'linux')('holds the two languages of Chromium that the app speaks', () => {
     expect(readdirSync(path.join(packages.unpacked, 'locales')).sort()).toEqual(['en-US.pak', 'zh-CN.pak'])
   })
+})
 
-  test('starts, draws its page and opens its library', async () => {
-    const copy = path.join(packageFolder, 'for-playwright')
-    const executable = await copyForPlaywright(packages.unpacked, copy)
-    const folder = mkdtempSync(path.join(tmpdir(), 'weekbook-package-'))
-    const app = await launchApp({ dataFolder: path.join(folder, 'library'), executable })
-    try {
-      const page = await app.firstWindow()
-      await page.waitForSelector('#root > *')
-      expect(await app.evaluate(({ app: electronApp }) => electronApp.isPackaged)).toBe(true)
-      expect(readdirSync(path.join(folder, 'library')).some((name) => name.endsWith('.db'))).toBe(true)
-    } finally {
-      await quitApp(app)
-      rmSync(folder, { recursive: true, force: true })
-      rmSync(copy, { recursive: true, force: true })
+describe('the unpacked app, with the one fuse on that lets it be driven', () => {
+  const copy = path.join(packageFolder, 'for-playwright')
+  const folder = mkdtempSync(path.join(tmpdir(), 'weekbook-package-'))
+  const library = path.join(folder, 'library')
+  let weekbook: Weekbook
+  let executable = ''
+  beforeAll(async () => {
+    executable = await copyForPlaywright(packages.unpacked, copy)
+    weekbook = await startWeekbook(library, { executable })
+  })
+  afterAll(async () => {
+    await weekbook.quit()
+    for (const made of [folder, copy]) rmSync(made, { recursive: true, force: true })
+  })
+
+  test('does the main job: last week in, this week written, quit and started again, out as it was typed', async () => {
+    expect(await weekbook.app.evaluate(({ app }) => app.isPackaged)).toBe(true)
+    const file = path.join(folder, 'last week.md')
+    writeFileSync(file, lastWeek)
+    await weekbook.importFiles([file])
+    await weekbook.shown('第31周 2023-07-28')
+
+    await weekbook.page.getByRole('button', { name: '写新一周', exact: true }).click()
+    await weekbook.page.getByRole('button', { name: '创建第32周', exact: true }).click()
+    await weekbook.shown('第32周 2023-08-04')
+    const draft = (await weekbook.stored()).text
+    for (const { behind, write } of writings) {
+      await weekbook.clickBehind(behind)
+      await weekbook.compose([...write].slice(0, 1), write)
     }
+    await weekbook.quit()
+
+    weekbook = await startWeekbook(library, { executable })
+    await weekbook.shown('第32周 2023-08-04')
+    const written = writings.reduce((text, { behind, write }) => text.replace(behind, behind + write), draft)
+    expect((await weekbook.exported()).toString()).toBe(written)
+    expect(written.replace(/^Created: .*$/m, 'Created: NOW')).toBe(thisWeek)
+    await weekbook.open('第31周 2023-07-28')
+    expect((await weekbook.exported()).toString()).toBe(lastWeek)
+    expect(weekbook.faults).toEqual([])
   })
 })
 
