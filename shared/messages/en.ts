@@ -117,7 +117,8 @@ export const en: Messages = {
     stale:
       'A newer version of “{{name}}” was saved elsewhere; what is here did not overwrite it. Copy what you need from here, then open the report again.',
     missing: '“{{name}}” is no longer in the library.',
-    weekTaken: 'There is already a report of the week of “{{name}}”.',
+    weekTaken:
+      'There is another report of the week of “{{name}}” now, so it was not restored. It is still in the trash; to have it back, move the other one to the trash first.',
   },
   ...enWindow,
   ...enEditor,

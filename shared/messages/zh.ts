@@ -112,7 +112,7 @@ export const zh = {
     notEncodable: '“{{name}}”第 {{line}} 行的“{{character}}”无法用这份文件原来的编码表示。请改掉这个字后再试。',
     stale: '“{{name}}”在别处保存过更新的版本，这里的修改没有覆盖它。请先复制这里的内容，再重新打开这份周报。',
     missing: '“{{name}}”已经不在资料库中。',
-    weekTaken: '“{{name}}”那一周已经有一份周报。',
+    weekTaken: '“{{name}}”那一周已经有另一份周报，没有恢复。这一份还在回收站里；要换回它，请先把现在那一份移到回收站。',
   },
   ...zhWindow,
   ...zhEditor,
