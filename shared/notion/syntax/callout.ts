@@ -43,7 +43,7 @@ function toClosingLine(
   first: string,
   peek: Lines['peek'],
   skipsCode = true,
-): { readonly own: readonly string[]; readonly isClosed: boolean } {
+): { readonly own: string[]; readonly isClosed: boolean } {
   const own = [first]
   let open = 1
   let fence: RegExp | null = null
