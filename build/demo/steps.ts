@@ -53,6 +53,9 @@ export const steps: readonly ((stage: Stage) => Promise<void>)[] = [
     await stage.weekbook.shown(thisWeek)
     const after = (await stage.weekbook.stored()).text
     if (after !== before) throw new Error('After quitting and starting again the report is another one.')
+    await stage.weekbook.page.locator('.instrument').first().waitFor()
+    await scrollTo(stage.weekbook.page, '【系统运行数据】')
+    await stage.show('written', 'the week that was written, after quitting and starting again')
   },
 
   async function lookAround({ weekbook, show, resize }) {
@@ -68,7 +71,7 @@ export const steps: readonly ((stage: Stage) => Promise<void>)[] = [
     }
     await look('深色', 'dark')
     await scrollTo(page, '【系统运行数据】')
-    await show('dark', 'after the next start, in the dark')
+    await show('dark', 'in the dark')
     await resize({ width: 1920, height: 1080 })
     await show('dark-wide', 'the same on a large screen')
     await look('浅色', 'light')
