@@ -6,8 +6,8 @@ import { recognisedIn } from './recognitionPlugin.ts'
 import { textPosition } from './textPosition.ts'
 
 /**
- * From one place to fill in to the next (1) or the previous (-1), and selects what stands there. Only where the cursor
- * is at such a place already: elsewhere Tab means something else.
+ * From one place to fill in to the next (1) or the previous (-1), and selects what stands there; at the last one stays.
+ * Only where the cursor is at such a place already: elsewhere Tab means something else.
  */
 export function goToStop(looks: readonly AnyBlockLook[], direction: 1 | -1): Command {
   return (state, dispatch) => {
@@ -25,8 +25,10 @@ export function goToStop(looks: readonly AnyBlockLook[], direction: 1 | -1): Com
     })
     const { from, to } = state.selection
     const at = stops.findIndex(({ start, end }) => start <= from && to <= end)
-    const next = at < 0 ? undefined : stops[at + direction]
-    if (next === undefined) return false
+    if (at < 0) return false
+    const next = stops[at + direction]
+    // One Tab too many would move the last item below the one before it.
+    if (next === undefined) return true
     dispatch?.(state.tr.setSelection(TextSelection.create(state.doc, next.start, next.end)).scrollIntoView())
     return true
   }

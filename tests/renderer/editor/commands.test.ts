@@ -199,6 +199,18 @@ const cases: readonly Case[] = [
     after: '# 第10周\n\n# 系统运行数据\n\n- 登录成功率：98.1%，支付成功率：97.5%\n- 告警3次\n\n# 其他',
   },
   {
+    name: 'Tab in the last figure, and Shift-Tab in the first, move nothing',
+    before: '# 第10周\n\n# 系统运行数据\n\n- 登录成功率：98.1%\n- 支付成功率：%',
+    edit: (it) => {
+      it.select('支付成功率：|%')
+      it.press('Tab')
+      it.select('登录成功率：98|.1%')
+      it.press('Shift-Tab')
+      it.type('0')
+    },
+    after: '# 第10周\n\n# 系统运行数据\n\n- 登录成功率：980.1%\n- 支付成功率：%',
+  },
+  {
     name: 'Tab in a table goes to the next cell',
     before: '| 甲 | 乙 |\n| --- | --- |\n| 1 | 2 |',
     edit: (it) => {
