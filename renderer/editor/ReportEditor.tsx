@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef } from 'react'
+import { useEffect, useLayoutEffect, useMemo, useRef } from 'react'
 import { readDocument } from '../../shared/notion/readDocument.ts'
 import { recognise } from '../../shared/report/recognise.ts'
 import { blockLooks } from '../blocks/blockLooks.ts'
@@ -19,7 +19,9 @@ export function ReportEditor({ report, before, marginShown, onReady, onEdited, o
   const lastWeek = useMemo(() => (before === null ? nothing : recognise(readDocument(before.text))), [before])
   // The editor outlives a change of these, and asks for the newest.
   const now = useRef({ t, lastWeek, onEdited, onBlur })
-  now.current = { t, lastWeek, onEdited, onBlur }
+  useLayoutEffect(() => {
+    now.current = { t, lastWeek, onEdited, onBlur }
+  })
   const again = useRef<(() => void) | null>(null)
 
   useEffect(() => {
