@@ -11,7 +11,9 @@ export interface Command {
   readonly name: string
   /** Behind the command's name: `FILE… [--canonical]`. */
   readonly usage: string
-  /** What `--help` says, wrapped. */
+  /** What it does, in a line without a full stop. */
+  readonly summary: string
+  /** What else `--help` says, wrapped. */
   readonly help: string
   /** @returns the exit code. @throws UsageError for words that don't fit `usage`. */
   readonly run: (words: readonly string[], terminal: Terminal) => Promise<number>

@@ -24,9 +24,23 @@ export interface ReportText {
  */
 export async function readReport(path: string): Promise<ReportText> {
   const file = await readReportFile(path)
-  if (!file.ok) throw new CommandError(problemMessage(file.problem))
+  if (!file.ok) throw new CommandError(whyUnread(path, file.problem))
   const { bytes } = file.value
   const decoded = decode(bytes, path)
-  if (!decoded.ok) throw new CommandError(problemMessage(decoded.problem))
+  if (!decoded.ok) throw new CommandError(whyUnread(path, decoded.problem))
   return { ...decoded.value, bytes }
+}
+
+/** The product's messages speak of importing; here a file is only read. */
+function whyUnread(path: string, problem: Problem): string {
+  switch (problem.code) {
+    case 'unreadable':
+      return `“${path}” cannot be read: ${problem.reason}`
+    case 'notText':
+      return `“${path}” is not text in UTF-8 or GB18030`
+    case 'binary':
+      return `“${path}” is not text: line ${problem.line} has binary content`
+    default:
+      return problemMessage({ ...problem, name: path })
+  }
 }

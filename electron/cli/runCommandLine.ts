@@ -14,19 +14,19 @@ const commands: readonly Command[] = [roundtrip, inspect, next, importCommand, e
  */
 export async function runCommandLine(words: readonly string[], terminal: Terminal): Promise<number> {
   const [name, ...rest] = words
-  if (name === undefined || name === '--help' || name === '-h') {
+  if (name === '--help' || name === '-h') {
     terminal.print(overview())
-    return name === undefined ? 2 : 0
+    return 0
   }
   const command = commands.find((candidate) => candidate.name === name)
   if (command === undefined) {
-    terminal.warn(
-      `weekbook: unknown command “${name}”; expected one of ${commands.map((known) => known.name).join(', ')}`,
-    )
+    const what = name === undefined ? 'no command was named' : `unknown command “${name}”`
+    const known = commands.map((candidate) => candidate.name).join(', ')
+    terminal.warn(`weekbook: ${what}; expected one of ${known}, or --help`)
     return 2
   }
   if (rest.includes('--help') || rest.includes('-h')) {
-    terminal.print(`${command.name} ${command.usage}\n\n${command.help}`)
+    terminal.print(`${command.name} ${command.usage}\n\n${command.summary}.\n${command.help}`)
     return 0
   }
   try {
@@ -46,6 +46,6 @@ export async function runCommandLine(words: readonly string[], terminal: Termina
 
 function overview(): string {
   const width = Math.max(...commands.map((command) => command.name.length))
-  const lines = commands.map((command) => `  ${command.name.padEnd(width)}  ${command.help.split('\n')[0]}`)
+  const lines = commands.map((command) => `  ${command.name.padEnd(width)}  ${command.summary}`)
   return ['npm run --silent cli -- COMMAND', '', ...lines, '', 'COMMAND --help says more of each.'].join('\n')
 }

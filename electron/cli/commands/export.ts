@@ -1,10 +1,12 @@
-import { mkdir } from 'node:fs/promises'
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { ReportSummary } from '../../../shared/ipc/contract.ts'
 import { printWeekId, readWeekId } from '../../../shared/report/weekNumbering.ts'
 import { unusedFileName } from '../../files/fileName.ts'
 import { writeAtomically } from '../../files/writeAtomically.ts'
+import { databaseFile } from '../../library/library.ts'
 import { type Command, CommandError, UsageError } from '../command.ts'
+import { makeFolder } from '../makeFolder.ts'
 import { problemMessage } from '../readReport.ts'
 import { readWords } from '../readWords.ts'
 import { withLibrary } from '../withLibrary.ts'
@@ -13,8 +15,8 @@ import { withLibrary } from '../withLibrary.ts'
 export const exportCommand: Command = {
   name: 'export',
   usage: '--data DIR WEEK|all OUTDIR',
-  help: `Write a week's report, or all of them, from the library in DIR to OUTDIR, byte for byte, under the names that they
-came with. A week is like 2023-W06, in the library's own numbering.`,
+  summary: 'Write a week’s report, or all of them, out of a library',
+  help: `From the library in DIR to OUTDIR, byte for byte, under the names that they came with. A week is like 2023-W06, in the library's own numbering.`,
   async run(words, terminal) {
     const { values, rest } = readWords(words, { data: { type: 'string' } })
     const [which, folder, ...more] = rest
@@ -23,10 +25,12 @@ came with. A week is like 2023-W06, in the library's own numbering.`,
       throw new UsageError('a week (or “all”) and a folder are needed')
     const week = which === 'all' ? null : readWeekId(which)
     if (which !== 'all' && week === null) throw new UsageError(`“${which}” is no week like 2023-W06`)
+    // Opening one makes one.
+    if (!existsSync(databaseFile(values.data))) throw new CommandError(`there is no library in “${values.data}”`)
     return withLibrary(values.data, async (library) => {
       const reports = library.listReports().filter((report) => week === null || isOf(report, printWeekId(week)))
       if (reports.length === 0 && week !== null) throw new CommandError(`the library has no report of week ${which}`)
-      await mkdir(folder, { recursive: true })
+      await makeFolder(folder)
       const names: string[] = []
       for (const { id } of reports) {
         const exported = library.exportBytes(id)

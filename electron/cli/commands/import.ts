@@ -11,8 +11,9 @@ import { withLibrary } from '../withLibrary.ts'
 export const importCommand: Command = {
   name: 'import',
   usage: '--data DIR FILE…',
-  help: `Import reports into the library in DIR, which is made where there is none. The same bytes again do nothing; other
-bytes for a week that is there are named and left alone. Exit code 1 if any file was not taken.`,
+  summary: 'Bring reports into a library',
+  help: `The library in DIR is made where there is none. The same bytes again do nothing; other bytes for a week that is
+there are named and left alone. Exit code 1 if any file was not taken.`,
   async run(words, terminal) {
     const { values, rest } = readWords(words, { data: { type: 'string' } })
     const folder = values.data

@@ -7,8 +7,9 @@ import { readWords } from '../readWords.ts'
 export const inspect: Command = {
   name: 'inspect',
   usage: 'FILE',
-  help: `Print what is read off a report, as JSON: title, properties, week, sections, kpis, okrItems, incidents, reflection,
-plan and dailies, each with its line. What the text does not have is null.`,
+  summary: 'Print what is read off a report, as JSON',
+  help: `Its title, properties, week, sections, kpis, okrItems, incidents, reflection, plan and dailies, each with its line.
+What the text does not have is null.`,
   async run(words, terminal) {
     const { rest } = readWords(words, {})
     const [path, ...more] = rest

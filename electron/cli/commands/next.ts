@@ -13,8 +13,9 @@ import { readWords } from '../readWords.ts'
 export const next: Command = {
   name: 'next',
   usage: 'FILE [--date YYYY-MM-DD]',
-  help: `Print the next week's Markdown, made of last week's report: titles and dates move on by the week numbering of
-the report's own title, figures are emptied, objectives stay, incidents, reflection and plan are emptied.
+  summary: 'Print the next week’s Markdown, made of last week’s report',
+  help: `Titles and dates move on by the week numbering of the report's own title, figures are emptied, objectives stay,
+incidents, reflection and plan are emptied.
 
   --date YYYY-MM-DD  the new report's day; a week after the last one's if it isn't given`,
   async run(words, terminal) {

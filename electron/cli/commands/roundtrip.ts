@@ -1,4 +1,3 @@
-import { mkdir } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { EditorState } from '@tiptap/pm/state'
 import { fromEditor, placesOf } from '../../../renderer/editor/document/fromEditor.ts'
@@ -7,9 +6,11 @@ import type { Block } from '../../../shared/notion/document.ts'
 import { printDocument } from '../../../shared/notion/printDocument.ts'
 import { readDocument } from '../../../shared/notion/readDocument.ts'
 import { encode } from '../../files/encoding.ts'
+import { unusedFileName } from '../../files/fileName.ts'
 import { writeAtomically } from '../../files/writeAtomically.ts'
 import { appendText } from '../appendText.ts'
 import { type Command, CommandError, type Terminal, UsageError } from '../command.ts'
+import { makeFolder } from '../makeFolder.ts'
 import { problemMessage, type ReportText, readReport } from '../readReport.ts'
 import { readWords } from '../readWords.ts'
 
@@ -19,8 +20,9 @@ const APPENDED = '改'
 export const roundtrip: Command = {
   name: 'roundtrip',
   usage: 'FILE… [--canonical] [--edit N|all] [--out DIR]',
-  help: `Read reports and print them again, through the block tree and the editor's document, and compare the bytes.
-Prints “identical FILE”, or “differs FILE:LINE” and both lines; exit code 1 if any differs.
+  summary: 'Read reports, print them again and compare the bytes',
+  help: `Through the block tree and through the editor's document. Prints “identical FILE”, or “differs FILE:LINE” and both
+lines; exit code 1 if any differs.
 
   --canonical  print without any source lines, by the dialect alone
   --edit N     append “${APPENDED}” to the text of the N-th block, counted from 1 in reading order, nested ones too, and
@@ -37,14 +39,19 @@ Prints “identical FILE”, or “differs FILE:LINE” and both lines; exit cod
     const edit = readEdit(values.edit)
     if (edit !== null && values.canonical)
       throw new UsageError('--edit compares with the source, --canonical prints without it')
-    if (values.out !== undefined) await mkdir(values.out, { recursive: true })
+    if (values.out !== undefined) await makeFolder(values.out)
     let code = 0
+    const written: string[] = []
     for (const path of rest) {
       try {
         const report = await readReport(path)
         const outcome =
           edit === null ? passThrough(report.text, values.canonical ?? false) : passEdits(path, report.text, edit)
-        if (values.out !== undefined) await writeOut(join(values.out, basename(path)), outcome.text, report)
+        if (values.out !== undefined) {
+          const name = unusedFileName(basename(path), written)
+          written.push(name)
+          await writeOut(join(values.out, name), outcome.text, report)
+        }
         const difference = outcome.difference ?? differenceInBytes(path, outcome, report, edit !== null)
         if (difference === null) terminal.print(`identical ${path}`)
         else {
