@@ -112,7 +112,14 @@ function printCallout(block: Callout, canonical: boolean, unedited: boolean): re
   if (inside.length > 0) inside[0] = calloutPrefix(shown) + inside[0]
   const opening = unedited && shown === block ? (block.source?.lines ?? []) : syntaxOf(shown).print(shown, false)
   const closing = (unedited ? block.source?.closing : undefined) ?? calloutClosing(block)
-  return [...opening, ...inside, ...closing]
+  return [...besideEmpty(opening, first, 'above'), ...inside, ...besideEmpty(closing, block.children.at(-1), 'below')]
+}
+
+/** A callout's own lines end, or begin, with one blank line beside an empty paragraph, which is one itself. */
+function besideEmpty(lines: readonly string[], child: Block | undefined, side: 'above' | 'below'): readonly string[] {
+  if (child === undefined || !isEmptyParagraph(child)) return lines
+  const written = lines.filter((line) => line !== '')
+  return side === 'above' ? [...written, ''] : ['', ...written]
 }
 
 function readingOf(block: Block): Block | undefined {

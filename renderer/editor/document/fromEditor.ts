@@ -148,7 +148,8 @@ function makeBlock(node: EditorNode): Block {
       return { type: 'quote', content: joined(node), ...base }
     case 'callout': {
       const children = fromNodes(node)
-      const bare = children.length === 1 && isCursorPlace(children[0])
+      // Nothing but empty lines is read as nothing.
+      const bare = children.every(isEmptyParagraph)
       return {
         type: 'callout',
         icon: attrs.icon as string,
