@@ -19,21 +19,17 @@ export const sinkItems: Command = (state, dispatch) => {
   return sinkListItem(type)(state, dispatch) || sinkIntoListBefore(state, range, dispatch)
 }
 
-/** Moves the selected items one level out. An item of a kind that the outer list doesn't hold keeps its kind. */
+/**
+ * Moves the selected items one level out; not from the outermost one, where they would stop being items. An item of a
+ * kind that the outer list doesn't hold keeps its kind.
+ */
 export const liftItems: Command = (state, dispatch) => {
   const range = itemRange(state)
   if (range === null) return false
   const type = range.parent.child(range.startIndex).type
-  const outer = range.depth > 1 ? range.$from.node(range.depth - 1) : null
-  if (outer === null || !isItemNode(outer) || outer.type === type) return liftListItem(type)(state, dispatch)
-  return liftAsOwnList(state, range, dispatch)
-}
-
-/** With the cursor at the very beginning of an item: one level out, from the outermost level to a plain paragraph. */
-export const liftAtStart: Command = (state, dispatch) => {
-  const { $from, empty } = state.selection
-  if (!empty || $from.parentOffset > 0 || ownItemDepth($from) === 0) return false
-  return liftItems(state, dispatch)
+  const outer = range.$from.node(range.depth - 1)
+  if (!isItemNode(outer)) return false
+  return outer.type === type ? liftListItem(type)(state, dispatch) : liftAsOwnList(state, range, dispatch)
 }
 
 /** Makes the item whose own text holds the position one of another list. */
@@ -41,26 +37,50 @@ export function convertItem(tr: Transaction, $pos: ResolvedPos, listName: ListNa
   const depth = ownItemDepth($pos)
   if (depth === 0) return false
   const { schema } = $pos.doc.type
-  const list = $pos.node(depth - 1)
-  const [index, item] = [$pos.index(depth - 1), $pos.node(depth)]
-  const from = $pos.before(depth)
-  // The item gets a list of its own; what stood behind it counts from the beginning, as the text would.
-  let start = from
-  if (index > 0) {
-    tr.split(from, 1)
-    start = from + 2
-  }
-  if (index < list.childCount - 1)
-    tr.split(start + item.nodeSize, 1, [{ type: list.type, attrs: firstAttributes(list) }])
+  const item = $pos.node(depth)
   const listType = schema.nodes[listName]
   const itemType = schema.nodes[listName === 'taskList' ? 'taskItem' : 'listItem']
   if (listType === undefined || itemType === undefined) return false
   const { source } = item.attrs
   const itemAttributes = listName === 'taskList' ? { source, checked: attributes.checked === true } : { source }
   const wrap = listType.create(listName === 'orderedList' ? attributes : null, itemType.create(itemAttributes))
-  const end = start + item.nodeSize
+  const { start, end } = giveOwnList(tr, $pos, depth)
   tr.step(new ReplaceAroundStep(start - 1, end + 1, start + 1, end - 1, new Slice(Fragment.from(wrap), 0, 0), 2, true))
   return true
+}
+
+/** With the cursor at the very beginning of an item: its text, and what is below it, without the item around them. */
+export const unwrapAtStart: Command = (state, dispatch) => {
+  const { $from, empty } = state.selection
+  return empty && $from.parentOffset === 0 && unwrapItem(state, dispatch)
+}
+
+/** Makes an item a paragraph where it stands: inside the item around it, or on the page. */
+export const unwrapItem: Command = (state, dispatch) => {
+  const { $from } = state.selection
+  const depth = ownItemDepth($from)
+  if (depth === 0) return false
+  const { tr } = state
+  const { start, end } = giveOwnList(tr, $from, depth)
+  tr.step(new ReplaceAroundStep(start - 1, end + 1, start + 1, end - 1, Slice.empty, 0, true))
+  dispatch?.(tr.scrollIntoView())
+  return true
+}
+
+/** Splits the list before and behind an item; what stood behind it counts from the beginning, as the text would. */
+function giveOwnList(
+  tr: Transaction,
+  $pos: ResolvedPos,
+  depth: number,
+): { readonly start: number; readonly end: number } {
+  const list = $pos.node(depth - 1)
+  const [index, item] = [$pos.index(depth - 1), $pos.node(depth)]
+  const from = $pos.before(depth)
+  const start = index > 0 ? from + 2 : from
+  const end = start + item.nodeSize
+  if (index > 0) tr.split(from, 1)
+  if (index < list.childCount - 1) tr.split(end, 1, [{ type: list.type, attrs: firstAttributes(list) }])
+  return { start, end }
 }
 
 /** The attributes of a list that begins anew behind something else. */

@@ -1,7 +1,8 @@
 import { Extension } from '@tiptap/core'
 import { type Command, TextSelection } from '@tiptap/pm/state'
-import { convertItem, liftAtStart, liftItems, sinkItems } from './itemCommands.ts'
+import { convertItem, liftItems, sinkItems, unwrapAtStart, unwrapItem } from './itemCommands.ts'
 import { itemDepth } from './items.ts'
+import { endNestedText, isInNestedText, joinNestedText, liftNestedText, sinkNestedText } from './nestedText.ts'
 
 export interface KeysOptions {
   /** Goes to the next (1) or the previous (-1) place to fill in; false where the cursor is at none. */
@@ -23,13 +24,17 @@ export const Keys = Extension.create<KeysOptions>({
     }
     const inItem = () =>
       itemDepth(this.editor.state.selection.$from) > 0 && !isInTable(this.editor.state.selection.$from)
-    const backspace = () => this.editor.commands.undoInputRule() || run(liftAtStart)()
+    const backspace = () => this.editor.commands.undoInputRule() || run(unwrapAtStart)() || run(joinNestedText)()
+    const sink = () => run(sinkNestedText)() || run(sinkItems)() || true
+    const lift = () => run(liftNestedText)() || run(liftItems)() || true
+    const enter = () =>
+      run(deleteBeforeEnter)() || run(endNestedText)() || (run(isInNestedText)() && this.editor.commands.splitBlock())
     return {
       // In an item Tab never leaves the editor, also where there is nothing to move.
-      Tab: () => run(this.options.goToStop(1))() || run(insertIndent)() || (inItem() && (run(sinkItems)() || true)),
-      'Shift-Tab': () => run(this.options.goToStop(-1))() || (inItem() && (run(liftItems)() || true)),
+      Tab: () => run(this.options.goToStop(1))() || run(insertIndent)() || (inItem() && sink()),
+      'Shift-Tab': () => run(this.options.goToStop(-1))() || (inItem() && lift()),
       Backspace: backspace,
-      Enter: run(deleteBeforeEnter),
+      Enter: enter,
       'Mod-Backspace': () => false,
       'Mod-Enter': run(toggleChecked),
       'Mod-Alt-0': run(toParagraph),
@@ -82,7 +87,8 @@ const toggleChecked: Command = (state, dispatch) => {
 const toParagraph: Command = (state, dispatch) => {
   const { $from, $to } = state.selection
   const { paragraph } = state.schema.nodes
-  if (paragraph === undefined || $from.parent.type === paragraph) return false
+  if (paragraph === undefined) return false
+  if ($from.parent.type === paragraph) return unwrapItem(state, dispatch)
   dispatch?.(state.tr.setBlockType($from.pos, $to.pos, paragraph).scrollIntoView())
   return true
 }

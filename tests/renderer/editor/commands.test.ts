@@ -104,22 +104,111 @@ const cases: readonly Case[] = [
     after: '- 巡检\n- [ ]  机一房\n    - [x]  网络\n- 扩容',
   },
   {
-    name: 'Backspace at the beginning of an item moves it out, level by level',
-    before: '- 巡检\n    - 机房\n\n后文',
+    name: 'Backspace at the beginning of an item makes it a paragraph where it stands',
+    before: '- 3/4 网关超时\n    - 原因：链路抖动\n    - 其他\n\n后文',
     edit: (it) => {
-      it.select('|机房')
-      it.press('Backspace', 'Backspace')
+      it.select('|原因')
+      it.press('Backspace')
     },
-    after: '- 巡检\n\n机房\n\n后文',
+    after: '- 3/4 网关超时\n    \n    原因：链路抖动\n    \n    - 其他\n\n后文',
   },
   {
-    name: 'Backspace at the beginning of a to-do inside a bullet moves it one level only',
+    name: 'a second Backspace joins it with what stands before, at any depth',
+    before: '- 巡检\n    - 机房\n        1. 一层\n        2. 二层\n\n后文',
+    edit: (it) => {
+      it.select('|二层')
+      it.press('Backspace', 'Backspace')
+    },
+    after: '- 巡检\n    - 机房\n        1. 一层二层\n\n后文',
+  },
+  {
+    name: 'Backspace at the beginning of an item on the page makes it a paragraph of the page',
+    before: '- 巡检\n- 机房\n    - 磁盘\n\n后文',
+    edit: (it) => {
+      it.select('|机房')
+      it.press('Backspace')
+    },
+    after: '- 巡检\n\n机房\n\n- 磁盘\n\n后文',
+  },
+  {
+    name: 'Backspace at the beginning of a to-do’s item keeps the to-do',
     before: '- 甲\n    - [ ]  乙\n        - 丙',
     edit: (it) => {
       it.select('|丙')
       it.press('Backspace')
     },
-    after: '- 甲\n    - [ ]  乙\n    - 丙',
+    after: '- 甲\n    - [ ]  乙\n        \n        丙\n        ',
+  },
+  {
+    name: 'Enter, Tab and Backspace begin a paragraph below an item, and Enter goes on with one',
+    before: '- 3/4 网关超时\n- 其他',
+    edit: (it) => {
+      it.select('网关超时|')
+      it.press('Enter', 'Tab', 'Backspace')
+      it.type('原因：链路抖动')
+      it.press('Enter')
+      it.type('处置：切换线路')
+    },
+    after: '- 3/4 网关超时\n    \n    原因：链路抖动\n    \n    处置：切换线路\n    \n- 其他',
+  },
+  {
+    name: 'Enter in a paragraph below an item splits it, and leaves the ones behind it where they are',
+    before: '- 3/4 网关超时\n    \n    原因：链路抖动\n    \n    处置：切换线路\n    \n\n# 其他',
+    edit: (it) => {
+      it.select('链路|抖动')
+      it.press('Enter')
+    },
+    after: '- 3/4 网关超时\n    \n    原因：链路\n    \n    抖动\n    \n    处置：切换线路\n    \n\n# 其他',
+  },
+  {
+    name: 'Enter on an empty paragraph at an item’s end begins the next item',
+    before: '- [x]  3/4 网关超时\n    \n    处置：切换线路\n    \n- [ ]  其他',
+    edit: (it) => {
+      it.select('切换线路|')
+      it.press('Enter', 'Enter')
+      it.type('3/5')
+    },
+    after: '- [x]  3/4 网关超时\n    \n    处置：切换线路\n    \n- [ ]  3/5\n- [ ]  其他',
+  },
+  {
+    name: 'Shift-Tab moves a paragraph out of its item, and what follows it inside',
+    before: '- 3/4 网关超时\n    \n    原因：链路抖动\n    \n    处置：切换线路\n    \n- 其他',
+    edit: (it) => {
+      it.select('原|因')
+      it.press('Shift-Tab')
+    },
+    after: '- 3/4 网关超时\n\n原因：链路抖动\n\n处置：切换线路\n\n- 其他',
+  },
+  {
+    name: 'Tab moves a paragraph below the item before it, where there is one',
+    before: '- 线上事件\n    - 3/4 网关超时\n    \n    原因：链路抖动\n    \n    处置：切换线路\n    ',
+    edit: (it) => {
+      it.select('原|因')
+      it.press('Tab', 'Tab')
+      it.type('其')
+      it.select('处|置')
+      it.press('Tab')
+    },
+    after:
+      '- 线上事件\n    - 3/4 网关超时\n        \n        原其因：链路抖动\n        \n        处置：切换线路\n        ',
+  },
+  {
+    name: 'Shift-Tab on the outermost item does nothing',
+    before: '- 巡检\n    - 机房',
+    edit: (it) => {
+      it.select('巡|检')
+      it.press('Shift-Tab')
+    },
+    after: '- 巡检\n    - 机房',
+  },
+  {
+    name: 'an item becomes a paragraph by key',
+    before: '- 巡检\n    - 机房\n    - 网络',
+    edit: (it) => {
+      it.select('网|络')
+      it.press('Mod-Alt-0')
+    },
+    after: '- 巡检\n    - 机房\n    \n    网络\n    ',
   },
   {
     name: 'an item that leaves a list leaves two lists, the second counted from one',
@@ -165,6 +254,17 @@ const cases: readonly Case[] = [
       it.press('Delete')
     },
     after: '- 巡检扩容\n- 演练',
+  },
+  {
+    name: 'an empty paragraph put first or last into a callout is read as one',
+    before: '<aside>\n💡\n- 甲\n- 乙\n</aside>',
+    edit: (it) => {
+      it.select('|甲')
+      it.press('Enter')
+      it.selectRange(4)
+      it.press('Backspace')
+    },
+    after: '<aside>\n💡\n\n\n\n- 甲\n- 乙\n</aside>',
   },
   {
     name: 'headings by key',
