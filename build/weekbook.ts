@@ -16,8 +16,8 @@ export interface Weekbook {
   readonly choose: (command: MenuCommand) => Promise<void>
   /** Imports files through the button and the system's dialog. */
   readonly importFiles: (paths: readonly string[]) => Promise<void>
-  /** Drops files on the window. */
-  readonly drop: (files: Readonly<Record<string, Uint8Array | string>>) => Promise<void>
+  /** Drops files on the middle of the window. */
+  readonly drop: (paths: readonly string[]) => Promise<void>
   /** Exports the open report through the button and the system's dialog, as this file, which must not be there yet. */
   readonly exportTo: (path: string) => Promise<Buffer>
   /** The same, as a file of no account: its bytes. */
@@ -45,6 +45,8 @@ export interface Weekbook {
   readonly kill: () => Promise<void>
 }
 
+const middle = { x: 600, y: 400 }
+
 /** Starts the real app on this folder, in Chinese, and waits for what it shows first. */
 export async function startWeekbook(
   dataFolder: string,
@@ -58,6 +60,10 @@ export async function startWeekbook(
   page.on('console', (message) => message.type() === 'error' && faults.push(message.text()))
   await page.waitForSelector('.app')
   let session: CDPSession | null = null
+  const send: CDPSession['send'] = async (method, params) => {
+    session ??= await page.context().newCDPSession(page)
+    return session.send(method, params)
+  }
 
   const call: Weekbook['call'] = async (name, ...args) =>
     (await page.evaluate(([name, args]) => (globalThis as unknown as { weekbook: Bridge }).weekbook.call(name, args), [
@@ -117,16 +123,17 @@ export async function startWeekbook(
         .first()
         .click()
     },
-    async drop(files) {
-      const entries = Object.entries(files).map(([name, content]) => [name, [...Buffer.from(content)]] as const)
-      const dataTransfer = await page.evaluateHandle((entries) => {
-        const data = new DataTransfer()
-        for (const [name, bytes] of entries) data.items.add(new File([new Uint8Array(bytes)], name))
-        return data
-      }, entries)
-      await page.dispatchEvent('#root', 'dragenter', { dataTransfer })
+    async drop(paths) {
+      const drag = (type: 'dragEnter' | 'dragOver' | 'drop') =>
+        send('Input.dispatchDragEvent', {
+          type,
+          ...middle,
+          data: { items: [], files: [...paths], dragOperationsMask: 1 },
+        })
+      await drag('dragEnter')
+      await drag('dragOver')
       await page.getByText('松开鼠标，导入这些文件').waitFor()
-      await page.dispatchEvent('#root', 'drop', { dataTransfer })
+      await drag('drop')
     },
     exportTo,
     async exported() {
@@ -156,10 +163,10 @@ export async function startWeekbook(
     },
     press,
     async compose(steps, chosen) {
-      session ??= await page.context().newCDPSession(page)
-      for (const text of steps)
-        await session.send('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length })
-      await session.send('Input.insertText', { text: chosen })
+      for (const text of steps) {
+        await send('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length })
+      }
+      await send('Input.insertText', { text: chosen })
     },
     quit: () => quitApp(app),
     async kill() {

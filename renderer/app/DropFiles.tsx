@@ -27,6 +27,8 @@ export function DropFiles() {
       dragover(event: DragEvent) {
         if (!takes(event)) return
         event.preventDefault()
+        // Files go nowhere in the text, so the editor shows no place for them.
+        event.stopPropagation()
         if (event.dataTransfer !== null) event.dataTransfer.dropEffect = 'copy'
       },
       drop(event: DragEvent) {

@@ -122,7 +122,7 @@ async function openReport(fileName: string): Promise<void> {
 
 test('dropped on the window, files come in with the same bytes', async () => {
   const other = await startWeekbook(join(folder, 'dropped'))
-  await other.drop(Object.fromEntries(reports.map(({ name, bytes }) => [name, bytes])))
+  await other.drop(reports.map(({ path }) => path))
   await other.page.getByRole('button', { name: '完成' }).click()
   for (const { id, fileName } of await other.call('listReports')) {
     const result = await other.call('openReport', id)

@@ -28,7 +28,7 @@ function file(name: string, text: string): string {
 let weekbook: Weekbook
 beforeAll(async () => {
   weekbook = await startWeekbook(library)
-  await weekbook.drop({ '第18周.md': report('18', '2023-04-28') })
+  await weekbook.drop([join(folder, file('第18周.md', report('18', '2023-04-28')))])
   await weekbook.shown('第18周 2023-04-28')
 })
 afterAll(async () => {

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
@@ -10,6 +10,11 @@ const folder = mkdtempSync(join(tmpdir(), 'weekbook-survival-'))
 const body = '# 收获与反思\n\n先量再改。'
 const first = `# 第21周 2023-05-19\n\nCreated: 2023年5月19日 18:02\n\n${body}`
 const second = `# 第22周 2023-05-26\n\nCreated: 2023年5月26日 18:02\n\n${body}`
+const files = [first, second].map((text, at) => {
+  const path = join(folder, `${at}.md`)
+  writeFileSync(path, text)
+  return path
+})
 /** No more than this, in milliseconds, may be lost. */
 const mayBeLost = 2000
 
@@ -24,7 +29,7 @@ beforeEach(async () => {
   libraries += 1
   library = join(folder, String(libraries))
   weekbook = await startWeekbook(library)
-  await weekbook.drop({ '1.md': first, '2.md': second })
+  await weekbook.drop(files)
   await weekbook.page.getByRole('button', { name: '完成' }).click()
   await weekbook.shown('第22周 2023-05-26')
 })

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -8,13 +8,15 @@ import { startWeekbook, type Weekbook } from '../../build/weekbook.ts'
 const folder = mkdtempSync(join(tmpdir(), 'weekbook-trash-'))
 const report = (week: string, day: string) =>
   `# 第${week}周 ${day}\n\nCreated: 2023年5月1日 9:30\n\n# 收获与反思\n\n先量再改。`
-const week18 = report('18', '2023-04-28')
 const week19 = report('19', '2023-05-05')
+const files = { week18: join(folder, '第18周.md'), week19: join(folder, '第19周.md') }
 
 let weekbook: Weekbook
 beforeAll(async () => {
+  writeFileSync(files.week18, report('18', '2023-04-28'))
+  writeFileSync(files.week19, week19)
   weekbook = await startWeekbook(join(folder, 'library'))
-  await weekbook.drop({ '第18周.md': week18, '第19周.md': week19 })
+  await weekbook.drop([files.week18, files.week19])
   await button('完成').click()
   await weekbook.shown('第19周 2023-05-05')
 })
@@ -58,7 +60,7 @@ test('the last report leaves an empty library, the trash outlives a new start', 
 })
 
 test('a report whose week was written anew stays in the trash, and it is said why', async () => {
-  await weekbook.drop({ '第18周.md': week18 })
+  await weekbook.drop([files.week18])
   await weekbook.shown('第18周 2023-04-28')
   await trashed()
   await weekbook.page.getByRole('listitem').filter({ hasText: '第18周' }).getByRole('button', { name: '恢复' }).click()
