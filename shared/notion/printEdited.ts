@@ -17,10 +17,10 @@ export function printEdited(content: InlineContent, source: string, breaks: Brea
   while (head < shorter && sameUnit(old[head], now[head])) head++
   let tail = 0
   while (tail < shorter - head && sameUnit(old[old.length - 1 - tail], now[now.length - 1 - tail])) tail++
-  // Cut only where no mark is open on either side, in the old content and in the new.
-  while (head > 0 && !(isPlainCut(old, head) && isPlainCut(now, head))) head--
-  while (tail > 0 && !(isPlainCut(old, old.length - tail) && isPlainCut(now, now.length - tail))) tail--
-  const headEnd = head === old.length ? source.length : offsetAt(before.offsets, head, source)
+  // Cut only where what is kept has no mark open.
+  while (head > 0 && !canEndAt(old, head)) head--
+  while (tail > 0 && (old[old.length - tail] as Unit).run.marks.length > 0) tail--
+  const headEnd = head === 0 ? 0 : endOf(old, head - 1, before.offsets, source)
   const tailStart = tail === 0 ? source.length : offsetAt(before.offsets, old.length - tail, source)
   const middle = unflatten(now.slice(head, now.length - tail))
   const kept = printBetween(source.slice(0, headEnd), middle, source.slice(tailStart), breaks, content)
@@ -32,6 +32,12 @@ function offsetAt(offsets: readonly number[], unit: number, source: string): num
   const at = offsets[unit] ?? source.length
   const previous = unit === 0 ? -1 : (offsets[unit - 1] as number)
   return source[at - 1] === '\\' && at - 1 > previous ? at - 1 : at
+}
+
+/** Where the unit ends in the source. */
+function endOf(units: readonly Unit[], unit: number, offsets: readonly number[], source: string): number {
+  if (unit + 1 === units.length) return source.length
+  return (units[unit] as Unit).text === null ? offsetAt(offsets, unit + 1, source) : (offsets[unit] as number) + 1
 }
 
 /** One unit of flattened content: a UTF-16 unit of text, or something that is no text. */
@@ -66,8 +72,8 @@ function sameUnit(a: Unit | undefined, b: Unit | undefined): boolean {
   return a.text === null ? sameRun(a.run, b.run) : a.run === b.run || sameMarks(a.run.marks, b.run.marks)
 }
 
-function isPlainCut(units: readonly Unit[], at: number): boolean {
-  const left = units[at - 1]
-  const right = units[at]
-  return (left === undefined || left.run.marks.length === 0) && (right === undefined || right.run.marks.length === 0)
+/** How far something that is no text goes on in the source is known only where what follows has no mark that opens. */
+function canEndAt(units: readonly Unit[], at: number): boolean {
+  const last = units[at - 1] as Unit
+  return last.run.marks.length === 0 && (last.text !== null || (units[at]?.run.marks.length ?? 0) === 0)
 }
