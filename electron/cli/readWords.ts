@@ -14,6 +14,6 @@ export function readWords<O extends ParseArgsOptionsConfig>(
     const { values, positionals } = parseArgs({ args: [...words], options, allowPositionals: true, strict: true })
     return { values: values as Values<O>, rest: positionals }
   } catch (error) {
-    throw new UsageError((error as Error).message.split('. ')[0] ?? '')
+    throw new UsageError((error as Error).message.split(/\.\s/)[0] ?? '')
   }
 }
