@@ -24,7 +24,8 @@ export function ReportEditor({ report, before, marginShown, onReady, onEdited, o
   })
   const again = useRef<(() => void) | null>(null)
 
-  useEffect(() => {
+  // Before the page is drawn, and taken down while it still is there to be measured.
+  useLayoutEffect(() => {
     if (host.current === null) return
     const editor = createReportEditor({
       text: report.text,

@@ -1,9 +1,9 @@
 import type { Editor } from '@tiptap/core'
-import { TextSelection } from '@tiptap/pm/state'
+import type { Node as EditorNode } from '@tiptap/pm/model'
 import { textOf } from './createReportEditor.ts'
 import { replaceText } from './editing/replaceText.ts'
 import type { EditorHandle } from './editorHandle.ts'
-import { rememberedPlace, rememberPlace, scrollerOf } from './scrollPlace.ts'
+import { keepPlace, restorePlace } from './scrollPlace.ts'
 
 export interface Mounting {
   readonly report: number
@@ -19,7 +19,7 @@ export interface Mounted {
 export function mountEditor(editor: Editor, host: HTMLElement, { report, onEdited, onBlur }: Mounting): Mounted {
   editor.mount(host)
   const { view } = editor
-  const scroller = scrollerOf(host)
+  if (isLong(view.state.doc)) host.dataset.long = ''
   // What an input method hasn't settled yet is no text to be saved.
   let settled = view.state.doc
   let pending = false
@@ -42,21 +42,7 @@ export function mountEditor(editor: Editor, host: HTMLElement, { report, onEdite
     onBlur()
   }
   view.dom.addEventListener('blur', left)
-  restorePlace()
-
-  function restorePlace() {
-    const place = rememberedPlace(report)
-    if (scroller !== null) scroller.scrollTop = place?.top ?? 0
-    if (place === undefined) return
-    const { doc, tr } = view.state
-    const within = (pos: number) => doc.resolve(Math.min(pos, doc.content.size))
-    view.dispatch(tr.setSelection(TextSelection.between(within(place.anchor), within(place.head))))
-    view.dom.focus({ preventScroll: true })
-  }
-  function keepPlace() {
-    const { anchor, head } = view.state.selection
-    rememberPlace(report, { anchor, head, top: scroller?.scrollTop ?? 0 })
-  }
+  restorePlace(report, view)
 
   return {
     handle: {
@@ -67,10 +53,22 @@ export function mountEditor(editor: Editor, host: HTMLElement, { report, onEdite
       focus: () => view.focus(),
     },
     unmount() {
-      keepPlace()
+      keepPlace(report, view)
       view.dom.removeEventListener('compositionend', compositionEnded)
       view.dom.removeEventListener('blur', left)
       editor.destroy()
     },
   }
+}
+
+/** Several times as long as any report: the style sheet saves layout then. */
+const longFrom = 600
+
+function isLong(doc: EditorNode): boolean {
+  let lines = 0
+  doc.descendants((node) => {
+    if (node.isTextblock) lines += 1
+    return !node.isTextblock && lines < longFrom
+  })
+  return lines >= longFrom
 }

@@ -1,25 +1,50 @@
-/** The element that scrolls what it holds, from this one upwards. */
-export function scrollerOf(element: HTMLElement): HTMLElement | null {
-  for (let around = element.parentElement; around !== null; around = around.parentElement) {
-    const { overflowY } = getComputedStyle(around)
-    if (overflowY === 'auto' || overflowY === 'scroll') return around
-  }
-  return null
-}
+import { TextSelection } from '@tiptap/pm/state'
+import type { EditorView } from '@tiptap/pm/view'
 
 /** Where a report was left. */
-export interface ScrollPlace {
+interface ScrollPlace {
   readonly anchor: number
   readonly head: number
   readonly top: number
+  /** The block at the upper edge, and how far its own upper edge is from there; heights may be estimates. */
+  readonly block: number
+  readonly offset: number
 }
 
 /** For as long as the window is open, by the report's number. */
 const places = new Map<number, ScrollPlace>()
 
-export function rememberPlace(report: number, place: ScrollPlace): void {
-  places.set(report, place)
+/** Remembers what is selected and shown. */
+export function keepPlace(report: number, view: EditorView): void {
+  const { anchor, head } = view.state.selection
+  const scroller = scrollerOf(view.dom)
+  const edge = scroller?.getBoundingClientRect().top ?? 0
+  const blocks = [...view.dom.children]
+  const block = blocks.findIndex((element) => element.getBoundingClientRect().bottom > edge)
+  const offset = (blocks[block]?.getBoundingClientRect().top ?? edge) - edge
+  places.set(report, { anchor, head, top: scroller?.scrollTop ?? 0, block, offset })
 }
-export function rememberedPlace(report: number): ScrollPlace | undefined {
-  return places.get(report)
+
+/** Shows and selects what was shown and selected when the report was last here; its beginning the first time. */
+export function restorePlace(report: number, view: EditorView): void {
+  const place = places.get(report)
+  const scroller = scrollerOf(view.dom)
+  if (scroller !== null) scroller.scrollTop = place?.top ?? 0
+  if (place === undefined) return
+  const { doc, tr } = view.state
+  const within = (pos: number) => doc.resolve(Math.min(pos, doc.content.size))
+  view.dispatch(tr.setSelection(TextSelection.between(within(place.anchor), within(place.head))))
+  view.dom.focus({ preventScroll: true })
+  const block = view.dom.children[place.block]
+  if (scroller === null || block === undefined || place.top === 0) return
+  scroller.scrollTop += block.getBoundingClientRect().top - scroller.getBoundingClientRect().top - place.offset
+}
+
+/** The element that scrolls what it holds, from this one upwards. */
+function scrollerOf(element: HTMLElement): HTMLElement | null {
+  for (let around = element.parentElement; around !== null; around = around.parentElement) {
+    const { overflowY } = getComputedStyle(around)
+    if (overflowY === 'auto' || overflowY === 'scroll') return around
+  }
+  return null
 }

@@ -1,82 +1,134 @@
 import type { Node as EditorNode } from '@tiptap/pm/model'
-import { Decoration, DecorationSet } from '@tiptap/pm/view'
+import { Decoration } from '@tiptap/pm/view'
 import type { AnyRecognition } from '../../../shared/blocks/index.ts'
 import type { Block, Document } from '../../../shared/notion/document.ts'
 import { headOf } from '../../../shared/report/reportHead.ts'
-import type { AnyBlockLook, BlockLook, Instrument, Surroundings, TextMark } from '../../blocks/blockLook.ts'
+import type { AnyBlockLook, BlockClass, BlockLook, Instrument, Surroundings, TextMark } from '../../blocks/blockLook.ts'
 import { type Place, placesOf } from '../document/fromEditor.ts'
+import type { Drawing } from './drawings.ts'
 import { paintAttributes } from './paintText.ts'
 import { textPosition } from './textPosition.ts'
+
+export interface Recognition {
+  readonly document: Document
+  readonly recognised: readonly AnyRecognition[]
+  readonly looks: readonly AnyBlockLook[]
+  readonly surroundings: Surroundings
+}
 
 /** Everything that is drawn on a document and is no part of it. */
 export function decorate(
   doc: EditorNode,
-  document: Document,
-  recognised: readonly AnyRecognition[],
-  looks: readonly AnyBlockLook[],
-  surroundings: Surroundings,
-): DecorationSet {
-  const places = new Map<Block, Place>()
-  for (const place of placesOf(doc)) places.set(place.block, place)
+  { document, recognised, looks, surroundings }: Recognition,
+): readonly Drawing[] {
   const lookOf = new Map(looks.map((look) => [look.kind, look as BlockLook]))
-  const decorations: Decoration[] = repeatedTitle(places, document)
-  const paints = new Map<Block, TextMark[]>()
+  const blocks = new Map<Block, BlockDrawing>()
+  const drawingOf = (block: Block): BlockDrawing => {
+    let drawing = blocks.get(block)
+    if (drawing === undefined) {
+      drawing = { classes: [], texts: [], paints: [], instruments: [] }
+      blocks.set(block, drawing)
+    }
+    return drawing
+  }
+  const { page, repeated } = headOf(document)
+  // The body's first heading, where it says again what the page's title says.
+  if (page !== null && repeated !== null) drawingOf(repeated).classes.push('repeated-title')
   for (const recognition of recognised) {
     const look = lookOf.get(recognition.kind)
     if (look === undefined) continue
-    for (const { block, name } of look.blockClasses(recognition)) {
-      const place = places.get(block)
-      if (place !== undefined) decorations.push(onBlock(place, { class: name }))
-    }
-    for (const { block, from, to, name } of look.textClasses(recognition)) {
-      const place = places.get(block)
-      if (place === undefined) continue
-      const [start, end] = [textPosition(place, from), textPosition(place, to)]
-      if (start !== null && end !== null && start < end)
-        decorations.push(Decoration.inline(start, end, { class: name }))
-    }
-    for (const paint of look.textPaints(recognition)) {
-      const known = paints.get(paint.block)
-      if (known === undefined) paints.set(paint.block, [paint])
-      else known.push(paint)
-    }
-    for (const instrument of look.instruments(recognition, surroundings)) {
-      const place = places.get(instrument.block)
-      if (place !== undefined) decorations.push(besideBlock(instrument, place))
-    }
+    const { classes, texts, paints, instruments } = lookAt(recognition, look, surroundings)
+    for (const { block, name } of classes) drawingOf(block).classes.push(name)
+    for (const text of texts) drawingOf(text.block).texts.push(text)
+    for (const paint of paints) drawingOf(paint.block).paints.push(paint)
+    for (const instrument of instruments) drawingOf(instrument.block).instruments.push(instrument)
   }
-  for (const [block, own] of paints) {
-    const place = places.get(block)
-    if (place !== undefined) decorations.push(onBlock(place, paintAttributes(own)))
-  }
-  return DecorationSet.create(doc, decorations)
+  return placesOf(doc).flatMap((place) => drawBlock(place, blocks.get(place.block)))
 }
 
-function onBlock({ pos, node }: Place, attributes: Readonly<Record<string, string>>): Decoration {
-  return Decoration.node(pos, pos + node.nodeSize, attributes)
+/** What is drawn on one block. */
+interface BlockDrawing {
+  readonly classes: string[]
+  readonly texts: TextMark[]
+  readonly paints: TextMark[]
+  readonly instruments: Instrument[]
 }
 
-/** The body's first heading, where it says again what the page's title says. */
-function repeatedTitle(places: ReadonlyMap<Block, Place>, document: Document): Decoration[] {
-  const { page, repeated } = headOf(document)
-  const place = page === null || repeated === null ? undefined : places.get(repeated)
-  if (place === undefined) return []
-  return [onBlock(place, { class: 'repeated-title' })]
+function drawBlock(place: Place, drawing: BlockDrawing | undefined): readonly Drawing[] {
+  if (drawing === undefined) return []
+  const { classes, texts, paints, instruments } = drawing
+  return [
+    ...(classes.length + paints.length > 0 ? [onBlock(place, classes, paints)] : []),
+    ...texts.flatMap((text) => onText(place, text)),
+    ...instruments.map((instrument) => besideBlock(place, instrument)),
+  ]
+}
+
+function onBlock({ pos, node }: Place, classes: readonly string[], paints: readonly TextMark[]): Drawing {
+  const attributes = {
+    ...(classes.length > 0 ? { class: classes.join(' ') } : {}),
+    ...(paints.length > 0 ? paintAttributes(paints) : {}),
+  }
+  const to = pos + node.nodeSize
+  const name = `block ${Object.values(attributes).join(' / ')}`
+  return { from: pos, to, name, make: () => Decoration.node(pos, to, attributes, { drawn: name }) }
+}
+
+function onText(place: Place, { from, to, name }: TextMark): readonly Drawing[] {
+  const [start, end] = [textPosition(place, from), textPosition(place, to)]
+  if (start === null || end === null || start >= end) return []
+  const drawn = `text ${name}`
+  return [{ from: start, to: end, name: drawn, make: () => Decoration.inline(start, end, { class: name }, { drawn }) }]
 }
 
 /** In front of the block's text, out of the flow: the style sheet puts it into the margin, on the line that follows. */
-function besideBlock({ key, draw }: Instrument, { node, pos }: Place): Decoration {
+function besideBlock({ node, pos }: Place, { key, draw }: Instrument): Drawing {
   const isItem = node.type.name === 'listItem' || node.type.name === 'taskItem'
+  const at = isItem ? pos + 1 : pos
   const toDOM = () => {
     const element = draw()
     element.classList.add('instrument')
     element.contentEditable = 'false'
     return element
   }
-  return Decoration.widget(isItem ? pos + 1 : pos, toDOM, {
-    key,
-    side: -1,
-    ignoreSelection: true,
-    stopEvent: () => true,
-  })
+  const name = `instrument ${key}`
+  const spec = { key, drawn: name, side: -1, ignoreSelection: true, stopEvent: () => true }
+  return { from: at, to: at, name, make: () => Decoration.widget(at, toDOM, spec) }
+}
+
+interface Look {
+  readonly classes: readonly BlockClass[]
+  readonly texts: readonly TextMark[]
+  readonly paints: readonly TextMark[]
+  readonly instruments: readonly Instrument[]
+}
+
+const seen = new WeakMap<
+  Block,
+  { readonly recognition: AnyRecognition; readonly surroundings: Surroundings; readonly look: Look }
+>()
+
+/** How a recognition looks; the same as long as all of its blocks, and what is around, are the same. */
+function lookAt(recognition: AnyRecognition, look: BlockLook, surroundings: Surroundings): Look {
+  const known = seen.get(recognition.block)
+  if (known !== undefined && known.surroundings === surroundings && isSame(known.recognition, recognition))
+    return known.look
+  const made = {
+    classes: look.blockClasses(recognition),
+    texts: look.textClasses(recognition),
+    paints: look.textPaints(recognition),
+    instruments: look.instruments(recognition, surroundings),
+  }
+  seen.set(recognition.block, { recognition, surroundings, look: made })
+  return made
+}
+
+function isSame(a: AnyRecognition, b: AnyRecognition): boolean {
+  return (
+    a.kind === b.kind &&
+    a.blocks.length === b.blocks.length &&
+    a.fields.length === b.fields.length &&
+    a.blocks.every((block, at) => block === b.blocks[at]) &&
+    a.fields.every((field, at) => field.from === b.fields[at]?.from && field.to === b.fields[at]?.to)
+  )
 }

@@ -19,92 +19,75 @@ export function paintText(): Plugin {
 }
 
 function paintedPage(dom: HTMLElement): PluginView {
-  let painted: readonly Painted[] = []
+  let painted: ReadonlyMap<Element, PaintedBlock> = new Map()
   const paint = () => {
-    const next = paintedIn(dom, new Map(painted.map((one) => [keyOf(one), one])))
-    for (const one of painted) if (!next.has(one)) highlightOf(one.name).delete(one.range)
-    for (const one of next) highlightOf(one.name).add(one.range)
-    painted = [...next]
+    const before = painted
+    painted = new Map(
+      [...dom.querySelectorAll(`[${attribute}]`)].map((element) => [element, repaint(element, before.get(element))]),
+    )
+    for (const [element, block] of before) if (painted.get(element) !== block) erase(block)
   }
   paint()
   return {
     update(view, before) {
       if (view.composing) return
       // The page can be made anew without a change of what is recognised.
-      if (recognisedIn(before) !== recognisedIn(view.state) || painted.some(hasLeft)) paint()
+      if (recognisedIn(before) !== recognisedIn(view.state) || ![...painted.values()].every(stands)) paint()
     },
-    destroy() {
-      for (const { name, range } of painted) highlightOf(name).delete(range)
-    },
+    destroy: () => painted.forEach(erase),
   }
 }
 
-interface Painted {
+interface PaintedBlock {
+  /** The attribute that it was painted by. */
+  readonly asked: string
+  readonly ranges: readonly PaintedRange[]
+}
+interface PaintedRange {
   readonly name: string
-  readonly element: Element
-  readonly from: number
-  readonly to: number
   readonly range: Range
+  /** Where the range was put; it moves along with edits. */
+  readonly start: Point
+  readonly end: Point
 }
 
-const numbers = new WeakMap<Element, number>()
-let lastNumber = 0
-function keyOf({ name, element, from, to }: Omit<Painted, 'range'>): string {
-  let number = numbers.get(element)
-  if (number === undefined) {
-    lastNumber += 1
-    number = lastNumber
-    numbers.set(element, number)
+function repaint(element: Element, before: PaintedBlock | undefined): PaintedBlock {
+  const asked = element.getAttribute(attribute) ?? ''
+  if (before?.asked === asked && stands(before)) return before
+  const words = asked.split(' ')
+  const ranges: PaintedRange[] = []
+  for (let at = 0; at + 2 < words.length; at += 3) {
+    const painted = paintRange(element, words[at] as string, Number(words[at + 1]), Number(words[at + 2]))
+    if (painted !== null) ranges.push(painted)
   }
-  return `${number} ${name} ${from} ${to}`
+  return { asked, ranges }
 }
 
-/** Everything to be painted; what stands where it stood keeps its range. */
-function paintedIn(dom: Element, known: ReadonlyMap<string, Painted>): ReadonlySet<Painted> {
-  const painted = new Set<Painted>()
-  for (const element of dom.querySelectorAll(`[${attribute}]`)) {
-    const words = (element.getAttribute(attribute) ?? '').split(' ')
-    for (let at = 0; at + 2 < words.length; at += 3) {
-      const place = { name: words[at] as string, element, from: Number(words[at + 1]), to: Number(words[at + 2]) }
-      const before = known.get(keyOf(place))
-      if (before !== undefined && stillStands(before)) painted.add(before)
-      else {
-        const range = rangeIn(element, place.from, place.to)
-        if (range !== null) painted.add({ ...place, range })
-      }
-    }
-  }
-  return painted
-}
-
-/** A range whose text node has left the page has shrunk to nothing, where the node was. */
-function hasLeft({ range, element }: Painted): boolean {
-  return range.collapsed || !element.isConnected
-}
-
-function stillStands(one: Painted): boolean {
-  const { range, element, from, to } = one
-  if (hasLeft(one)) return false
-  const now = rangeIn(element, from, to)
-  return (
-    now !== null &&
-    now.startContainer === range.startContainer &&
-    now.startOffset === range.startOffset &&
-    now.endContainer === range.endContainer &&
-    now.endOffset === range.endOffset
+/** Whether every range is still where it was put: one whose text was made anew has shrunk to the place where it was. */
+function stands({ ranges }: PaintedBlock): boolean {
+  return ranges.every(
+    ({ range, start, end }) =>
+      range.startContainer === start.node &&
+      range.startOffset === start.offset &&
+      range.endContainer === end.node &&
+      range.endOffset === end.offset,
   )
 }
 
+function erase({ ranges }: PaintedBlock): void {
+  for (const { name, range } of ranges) highlightOf(name).delete(range)
+}
+
 /** A range of the block's own text; a break counts one, an equation and an image as much as in the text. */
-function rangeIn(element: Element, from: number, to: number): Range | null {
+function paintRange(element: Element, name: string, from: number, to: number): PaintedRange | null {
   const text = element.matches('p, h1, h2, h3') ? element : element.querySelector('p')
-  if (text === null) return null
-  const [start, end] = [pointAt(text, from, true), pointAt(text, to, false)]
-  if (start === null || end === null) return null
+  const [start, end] = text === null ? [] : [pointAt(text, from, true), pointAt(text, to, false)]
+  if (start == null || end == null) return null
   const range = document.createRange()
   range.setStart(start.node, start.offset)
   range.setEnd(end.node, end.offset)
-  return range
+  highlightOf(name).add(range)
+  return { name, range, start, end }
 }
 
 interface Point {

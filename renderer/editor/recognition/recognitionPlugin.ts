@@ -1,11 +1,12 @@
 import type { Node as EditorNode } from '@tiptap/pm/model'
 import { type EditorState, Plugin, PluginKey } from '@tiptap/pm/state'
-import type { DecorationSet, EditorView } from '@tiptap/pm/view'
+import { DecorationSet, type EditorView } from '@tiptap/pm/view'
 import type { AnyRecognition } from '../../../shared/blocks/index.ts'
 import { dateOf, recognise } from '../../../shared/report/recognise.ts'
 import type { AnyBlockLook, Surroundings } from '../../blocks/blockLook.ts'
 import { fromEditor } from '../document/fromEditor.ts'
 import { decorate } from './decorate.ts'
+import { redraw } from './drawings.ts'
 
 /** What is recognised in a document, and how it is drawn. */
 export interface Recognised {
@@ -34,11 +35,19 @@ export function recognitionPlugin({ looks, surroundings }: RecognitionOptions): 
   let view: EditorView | null = null
   let settling: ReturnType<typeof setTimeout> | undefined
 
-  function recogniseAll(doc: EditorNode): Recognised {
+  // One object for as long as it says the same, so that what is drawn by it need not be drawn again.
+  let around: Surroundings | null = null
+  function surroundingsOn(date: Surroundings['date']): Surroundings {
+    const { t, lastWeek } = surroundings()
+    if (around === null || around.t !== t || around.lastWeek !== lastWeek || around.date !== date)
+      around = { t, lastWeek, date }
+    return around
+  }
+  function recogniseAll(doc: EditorNode, before: DecorationSet): Recognised {
     const document = fromEditor(doc)
-    const recognitions = recognise(document)
-    const around = { ...surroundings(), date: dateOf(document) }
-    return { recognitions, decorations: decorate(doc, document, recognitions, looks, around), stale: false }
+    const recognised = recognise(document)
+    const drawings = decorate(doc, { document, recognised, looks, surroundings: surroundingsOn(dateOf(document)) })
+    return { recognitions: recognised, decorations: redraw(before, drawings, doc), stale: false }
   }
   const isComposing = () => view?.composing === true || settling !== undefined
   function settle() {
@@ -52,12 +61,12 @@ export function recognitionPlugin({ looks, surroundings }: RecognitionOptions): 
   return new Plugin<Recognised>({
     key,
     state: {
-      init: (_config, { doc }) => recogniseAll(doc),
+      init: (_config, { doc }) => recogniseAll(doc, DecorationSet.empty),
       apply(transaction, before, _old, { doc }) {
-        if (transaction.getMeta(key) === true) return recogniseAll(doc)
+        if (transaction.getMeta(key) === true) return recogniseAll(doc, before.decorations)
         if (!transaction.docChanged) return before
-        if (!isComposing()) return recogniseAll(doc)
-        return { ...before, decorations: before.decorations.map(transaction.mapping, doc), stale: true }
+        const moved = before.decorations.map(transaction.mapping, doc)
+        return isComposing() ? { ...before, decorations: moved, stale: true } : recogniseAll(doc, moved)
       },
     },
     props: {
