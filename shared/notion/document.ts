@@ -163,6 +163,11 @@ export function isItem(block: Block): block is Item {
   return block.type === 'bulletItem' || block.type === 'numberItem' || block.type === 'toDoItem'
 }
 
+/** A blank line that stands for a paragraph. */
+export function isEmptyParagraph(block: Block): boolean {
+  return block.type === 'paragraph' && block.content.length === 0
+}
+
 /** The block's children; none for a block that can't have any. */
 export function childrenOf(block: Block): readonly Block[] {
   return 'children' in block ? block.children : []

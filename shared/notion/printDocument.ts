@@ -1,4 +1,4 @@
-import { type Block, type Callout, type Document, isItem } from './document.ts'
+import { type Block, type Callout, type Document, isEmptyParagraph, isItem } from './document.ts'
 import { gapPlace, indentOf, printGap } from './gaps.ts'
 import { readOwnLines } from './readDocument.ts'
 import { sameContent } from './sameBlock.ts'
@@ -56,10 +56,6 @@ function isTitle(block: Block | undefined): boolean {
   return block?.type === 'heading' && block.level === 1
 }
 
-function isEmptyParagraph(block: Block): boolean {
-  return block.type === 'paragraph' && block.content.length === 0
-}
-
 /** Where a block stands, as far as its own lines depend on it. */
 interface Standing {
   readonly depth: number
@@ -104,15 +100,17 @@ function printOwn(block: Block, { depth, belowItem, belowTitle, canonical }: Sta
 }
 
 function printCallout(block: Callout, canonical: boolean, unedited: boolean): readonly string[] {
-  const inside = printBlocks(block.children, canonical, [], false)
-  const first = block.children[0]
+  // Nothing but empty lines is read as nothing.
+  const children = block.children.every(isEmptyParagraph) ? [] : block.children
+  const inside = printBlocks(children, canonical, [], false)
+  const first = children[0]
   const joins = block.icon === '' ? first !== undefined : first?.type === 'paragraph'
   const layout = block.layout === 'inline' && !joins ? 'block' : block.layout
   const shown: Callout = layout === block.layout ? block : { ...block, layout }
   if (inside.length > 0) inside[0] = calloutPrefix(shown) + inside[0]
   const opening = unedited && shown === block ? (block.source?.lines ?? []) : syntaxOf(shown).print(shown, false)
   const closing = (unedited ? block.source?.closing : undefined) ?? calloutClosing(block)
-  return [...besideEmpty(opening, first, 'above'), ...inside, ...besideEmpty(closing, block.children.at(-1), 'below')]
+  return [...besideEmpty(opening, first, 'above'), ...inside, ...besideEmpty(closing, children.at(-1), 'below')]
 }
 
 /** A callout's own lines end, or begin, with one blank line beside an empty paragraph, which is one itself. */

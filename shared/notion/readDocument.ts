@@ -4,6 +4,7 @@ import {
   type Callout,
   type Document,
   type Image,
+  isEmptyParagraph,
   isItem,
   type Paragraph,
   type SourceGap,
@@ -169,8 +170,10 @@ class BlockReader {
     if (prefix !== '') lines[0] = (lines[0] as string).slice(prefix.length)
     const reader = new BlockReader(lines, this.#firstLine + at + inner.from, this.#nesting + 1, false)
     reader.read()
+    const closing = own.slice(inner.to)
+    if (reader.blocks.every(isEmptyParagraph)) return new SourceLines(own.slice(0, inner.to), block, { closing })
     block.children = reader.blocks
-    return new SourceLines([...own.slice(0, inner.from), ...reader.leading], block, { closing: own.slice(inner.to) })
+    return new SourceLines([...own.slice(0, inner.from), ...reader.leading], block, { closing })
   }
 
   /** A block's lines relative to its depth; not exact where a blank line is indented by less. */
