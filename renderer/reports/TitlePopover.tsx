@@ -1,5 +1,5 @@
 import { Popover } from 'radix-ui'
-import { type FormEvent, type ReactNode, useId, useMemo, useState } from 'react'
+import { type FormEvent, type ReactNode, useEffect, useId, useMemo, useRef, useState } from 'react'
 import { plainText } from '../../shared/notion/document.ts'
 import { printDocument } from '../../shared/notion/printDocument.ts'
 import { readDocument } from '../../shared/notion/readDocument.ts'
@@ -24,9 +24,16 @@ export interface TitlePopoverProps {
 
 export function TitlePopover({ numbering, button }: TitlePopoverProps) {
   const open = useApp((state) => state.dialog?.kind === 'title')
+  const trigger = useRef<HTMLButtonElement>(null)
+  // A command reaches it from anywhere in a report, and it stands where its button is.
+  useEffect(() => {
+    if (open) trigger.current?.scrollIntoView({ block: 'center' })
+  }, [open])
   return (
     <Popover.Root open={open} onOpenChange={(next) => (next ? openDialog({ kind: 'title' }) : closeDialog())}>
-      <Popover.Trigger asChild>{button}</Popover.Trigger>
+      <Popover.Trigger asChild ref={trigger}>
+        {button}
+      </Popover.Trigger>
       <Popover.Portal>
         <Popover.Content
           className="title-popover"

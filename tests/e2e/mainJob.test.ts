@@ -203,6 +203,20 @@ test('the rule is remembered, and a week that is there is opened instead of bein
   expect(await weekbook.rows()).toEqual(['第22周', '第21周'])
 })
 
+test('title and date are reached from the end of a report too', async () => {
+  await weekbook.clickBehind('日报合集')
+  await weekbook.choose('editTitle')
+  const form = weekbook.page.getByRole('form', { name: '标题和日期' })
+  await form.waitFor()
+  await expect.poll(async () => (await form.boundingBox())?.y).toBeGreaterThan(0)
+  await form.getByLabel('日期', { exact: true }).fill('2023-05-29')
+  await button('修改').click()
+  await weekbook.shown('第23周 2023-05-29')
+  expect((await weekbook.exported()).toString()).toBe(
+    written.replace('第22周 2023-05-27', '第23周 2023-05-29').replace('第22周 2023/05/27', '第23周 2023/05/29'),
+  )
+})
+
 test('nothing went wrong on the page', () => {
   expect(weekbook.faults).toEqual([])
 })
