@@ -199,11 +199,14 @@ export const Link = TipTapMark.create({
   priority: 1000,
   inclusive: false,
   addAttributes: () => ({
-    href: { default: '' },
+    href: {
+      default: '',
+      parseHTML: (element) => element.getAttribute('data-href') ?? element.getAttribute('href') ?? '',
+    },
     /** The link stands inside bold, italic or strike that begins before it: `**[a](b)**`. */
     inner: { default: false, rendered: false },
   }),
-  parseHTML: () => [{ tag: 'a[href]' }],
+  parseHTML: () => [{ tag: 'a[data-href]' }, { tag: 'a[href]' }],
   renderHTML: ({ mark }) => [
     'a',
     { 'data-href': mark.attrs.href as string, class: 'link', title: mark.attrs.href as string },

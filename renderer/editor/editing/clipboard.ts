@@ -1,46 +1,36 @@
 import { Extension } from '@tiptap/core'
-import { type Node as EditorNode, Fragment, type ResolvedPos, type Schema, Slice } from '@tiptap/pm/model'
-import { type EditorState, Plugin } from '@tiptap/pm/state'
-import { printDocument } from '../../../shared/notion/printDocument.ts'
-import { printInline } from '../../../shared/notion/printInline.ts'
-import { fromEditor } from '../document/fromEditor.ts'
-import { fromInlineNodes } from '../document/inlineNodes.ts'
-import { isListNode } from './items.ts'
+import { DOMSerializer, type Node as EditorNode, Fragment, type Schema, Slice } from '@tiptap/pm/model'
+import { type EditorState, Plugin, type Transaction } from '@tiptap/pm/state'
+import { ownItemDepth } from './items.ts'
 import { markdownSlice } from './markdownSlice.ts'
+import { printSlice } from './printSlice.ts'
+
+/** What was copied last, in any report: as text, and as it stood there, in no report's schema. */
+let copied: { readonly text: string; readonly slice: ReturnType<Slice['toJSON']> } | null = null
 
 /**
  * What leaves by the clipboard is Notion's Markdown (beside HTML), and Markdown that comes in becomes blocks. What was
- * copied here comes back as it was, with its own spelling.
+ * copied here comes back as it was, with its own spelling, also in another report.
  */
 export const Clipboard = Extension.create({
   name: 'clipboard',
   priority: 500,
   addProseMirrorPlugins() {
-    let copied: { readonly text: string; readonly slice: Slice } | null = null
     return [
       new Plugin({
         props: {
-          clipboardTextSerializer(slice, view) {
-            const text = printSlice(slice, view.state)
-            copied = { text, slice }
+          clipboardSerializer: copySerializer(this.editor.schema),
+          clipboardTextSerializer(slice, { state: { selection, schema } }) {
+            const text = printSlice(slice, selection.$from, schema)
+            copied = { text, slice: slice.toJSON() }
             return text
           },
-          handlePaste(view, event) {
-            const data = event.clipboardData
-            const text = data?.getData('text/plain').replace(/\r\n?/g, '\n') ?? ''
-            const html = data?.getData('text/html') ?? ''
-            if (text === '' || view.state.selection.$from.parent.type.spec.code) return false
-            const slice =
-              html.includes('data-pm-slice') && copied?.text === text
-                ? copied.slice
-                : // Notion's own HTML says less than the Markdown that it comes with.
-                  html === '' || html.includes('<!-- notionvc')
-                  ? markdownSlice(text, view.state.schema)
-                  : null
+          handlePaste(view, { clipboardData }) {
+            const { state } = view
+            if (clipboardData === null || state.selection.$from.parent.type.spec.code) return false
+            const slice = pastedSlice(clipboardData, state)
             if (slice === null) return false
-            view.dispatch(
-              view.state.tr.replaceSelection(slice).scrollIntoView().setMeta('paste', true).setMeta('uiEvent', 'paste'),
-            )
+            view.dispatch(insert(state, slice).scrollIntoView().setMeta('paste', true).setMeta('uiEvent', 'paste'))
             return true
           },
           transformPasted: (slice, view) =>
@@ -51,38 +41,34 @@ export const Clipboard = Extension.create({
   },
 })
 
-/** A piece of the document as Notion's Markdown: of a part of one block its text, of blocks their lines. */
-export function printSlice(slice: Slice, { selection, schema }: EditorState): string {
-  const { content } = slice
-  const first = content.firstChild
-  if (first === null) return ''
-  if (first.isInline) return printInline(fromInlineNodes(schema.node('paragraph', null, content)))
-  if (content.childCount === 1 && first.isTextblock && slice.openStart > 0) {
-    return first.type.spec.code ? first.textContent : printInline(fromInlineNodes(first))
-  }
-  const { $from } = selection
-  const parent = $from.node($from.sharedDepth(selection.to))
-  if (parent.type.spec.tableRole !== undefined && !parent.type.isInGroup('block')) return cellTexts(content)
-  const blocks = isListNode(parent) ? [parent.type.create(listAttributes(parent, $from), content)] : content.content
-  const doc = schema.topNodeType.create(null, blocks)
-  return printDocument(fromEditor(doc))
+/** What pasted data says of blocks and marks; null where the browser's own reading of it is as good. */
+function pastedSlice(data: DataTransfer, { schema, selection }: EditorState): Slice | null {
+  const text = data.getData('text/plain').replace(/\r\n?/g, '\n')
+  const html = data.getData('text/html')
+  if (text === '') return null
+  if (html.includes('data-pm-slice')) return copied?.text === text ? Slice.fromJSON(schema, copied.slice) : null
+  const { parent } = selection.$from
+  const place = { schema, isEmpty: parent.content.size === 0 }
+  // Notion's own HTML says less than the Markdown that it comes with, and an editor of source code's says nothing.
+  if (html.includes('<!-- notionvc')) return markdownSlice(text, place, true)
+  return html === '' || !structured.test(html) ? markdownSlice(text, place) : null
 }
 
-/** An ordered list that begins in its middle begins with the number that stands there. */
-function listAttributes(list: EditorNode, $from: ResolvedPos): EditorNode['attrs'] {
-  if (list.type.name !== 'orderedList') return list.attrs
-  const index = $from.index($from.sharedDepth($from.pos) === $from.depth ? depthOf(list, $from) : $from.depth)
-  return { ...list.attrs, start: (list.attrs.start as number) + index }
+const structured = /<(?:ul|ol|li|h[1-6]|table|blockquote|pre|code|a|b|strong|em|i|s|del|img|hr|input)[\s>/]/i
+
+/** Puts it in place of the selection. What stands for itself, like a table, takes the place of an empty paragraph. */
+function insert({ tr, selection: { $from, empty } }: EditorState, slice: Slice): Transaction {
+  const stands =
+    empty && slice.openStart === 0 && $from.parent.type.name === 'paragraph' && $from.parent.content.size === 0
+  return stands && ownItemDepth($from) === 0
+    ? tr.replaceRange($from.before(), $from.after(), slice)
+    : tr.replaceSelection(slice)
 }
 
-function depthOf(node: EditorNode, $pos: ResolvedPos): number {
-  for (let depth = $pos.depth; depth > 0; depth--) if ($pos.node(depth) === node) return depth
-  return 0
-}
-
-function cellTexts(content: Fragment): string {
-  const rows = content.content.map((row) => row.children.map((cell) => cell.textContent).join('\t'))
-  return rows.join('\n')
+/** As the page shows it, but for links: there they lead nowhere, elsewhere they do. */
+function copySerializer(schema: Schema): DOMSerializer {
+  const { nodes, marks } = DOMSerializer.fromSchema(schema)
+  return new DOMSerializer(nodes, { ...marks, link: ({ attrs }) => ['a', { href: attrs.href }, 0] })
 }
 
 /** A line break inside pasted text is a soft break, wherever it came from. */

@@ -2,22 +2,43 @@ import { Fragment, type Schema, Slice } from '@tiptap/pm/model'
 import type { Block, InlineContent } from '../../../shared/notion/document.ts'
 import { lineStart } from '../../../shared/notion/lineStart.ts'
 import { readDocument } from '../../../shared/notion/readDocument.ts'
+import { readInline } from '../../../shared/notion/readInline.ts'
+import { toInlineNodes } from '../document/inlineNodes.ts'
 import { toNodes } from '../document/toEditor.ts'
+
+/** Where text is pasted: into which schema, and whether a block without text waits for it. */
+export interface PastePlace {
+  readonly schema: Schema
+  readonly isEmpty: boolean
+}
 
 /**
  * Pasted text as blocks: Notion's Markdown is read, any other text becomes paragraphs at its empty lines and soft breaks
- * at the others. null for a single line, which is text and nothing else.
+ * at the others. null for a single line that is text and nothing else.
  * @param text with `\n` between its lines
+ * @param isMarkdown true where its source says so; otherwise it is judged by its looks
  */
-export function markdownSlice(text: string, schema: Schema): Slice | null {
+export function markdownSlice(text: string, { schema, isEmpty }: PastePlace, isMarkdown = false): Slice | null {
   const lines = text.split('\n')
-  if (lines.length < 2) return null
-  const blocks = looksLikeMarkdown(lines) ? readDocument(text).blocks.map(withoutProperties) : paragraphs(text)
-  return Slice.maxOpen(Fragment.from(toNodes(blocks, schema)))
+  const isRead = isMarkdown || hasMarks(text)
+  // Amid other text a single line begins no block.
+  if (lines.length < 2 && !isEmpty) {
+    return isRead ? new Slice(Fragment.from(toInlineNodes(readInline(text), schema)), 0, 0) : null
+  }
+  const isDocument = isRead || hasBlocks(lines)
+  if (lines.length < 2 && !isDocument) return null
+  const blocks = isDocument ? readDocument(text).blocks.map(withoutProperties) : paragraphs(text)
+  // A table goes in whole, not as the texts of its cells.
+  return Slice.maxOpen(Fragment.from(toNodes(blocks, schema)), false)
 }
 
-function looksLikeMarkdown(lines: readonly string[]): boolean {
+function hasBlocks(lines: readonly string[]): boolean {
   return lines.some((line, at) => lineStart(line.trimStart(), lines[at + 1]) !== null)
+}
+
+/** Bold, struck, code, a link or an image. One sign alone, as in `2*3` or `a_b`, is no mark. */
+function hasMarks(text: string): boolean {
+  return /\*\*[^*\n]+\*\*|~~[^~\n]+~~|`[^`\n]+`|\[[^\]\n]*\]\([^)\n]+\)/.test(text)
 }
 
 function paragraphs(text: string): readonly Block[] {
