@@ -1,4 +1,4 @@
-import { type WeekNumbering, weekNumberings } from '../../shared/report/weekNumbering.ts'
+import { type WeekNumbering, weekNumberings } from '../../shared/report/title/weekNumbering.ts'
 import { type ReadableDatabase, sql, type WritableDatabase } from './connection.ts'
 
 /** Every setting that was ever chosen, by its name; none of them checked. */

@@ -1,5 +1,10 @@
 import type { IsoDate } from '../../shared/report/projection.ts'
-import { detectNumberings, type WeekNumbering, weekNumberings, weekOf } from '../../shared/report/weekNumbering.ts'
+import {
+  detectNumberings,
+  type WeekNumbering,
+  weekNumberings,
+  weekOf,
+} from '../../shared/report/title/weekNumbering.ts'
 import type { ReadableDatabase, WritableDatabase } from '../database/connection.ts'
 import { listDates, listNumberedTitles, updateWeek } from '../database/reports.ts'
 import { readNumberingInForce, readSettingRows, writeNumberingInForce } from '../database/settings.ts'

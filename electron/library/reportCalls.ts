@@ -1,6 +1,6 @@
 import type { Encoding, ReportSummary, Result, StoredReport } from '../../shared/ipc/contract.ts'
 import type { WeekId } from '../../shared/report/projection.ts'
-import { type WeekNumbering, weekOf } from '../../shared/report/weekNumbering.ts'
+import { type WeekNumbering, weekOf } from '../../shared/report/title/weekNumbering.ts'
 import { type ReadableDatabase, write } from '../database/connection.ts'
 import {
   deleteTrashed,

@@ -1,5 +1,5 @@
 import { contract, type Settings } from '../../shared/ipc/contract.ts'
-import { defaultCarryOver } from '../../shared/report/carryOverRules.ts'
+import { defaultCarryOver } from '../../shared/report/nextWeek/carryOverRules.ts'
 import { type ReadableDatabase, write } from '../database/connection.ts'
 import { findSummary } from '../database/reports.ts'
 import { readSettingRows, writeSettingRow } from '../database/settings.ts'

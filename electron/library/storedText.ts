@@ -1,7 +1,7 @@
 import type { Encoding, ReportSummary } from '../../shared/ipc/contract.ts'
 import type { IsoDate, ReportProjection, WeekId } from '../../shared/report/projection.ts'
-import { readTitle } from '../../shared/report/title.ts'
-import { type WeekNumbering, weekOf } from '../../shared/report/weekNumbering.ts'
+import { readTitle } from '../../shared/report/title/title.ts'
+import { type WeekNumbering, weekOf } from '../../shared/report/title/weekNumbering.ts'
 import { type ReadableDatabase, type WritableDatabase, write } from '../database/connection.ts'
 import {
   projectionVersion,

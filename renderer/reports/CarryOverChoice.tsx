@@ -1,4 +1,4 @@
-import { type CarryOver, carryOvers } from '../../shared/report/carryOverRules.ts'
+import { type CarryOver, carryOvers } from '../../shared/report/nextWeek/carryOverRules.ts'
 import type { SectionKind } from '../../shared/report/projection.ts'
 import { Choice } from '../ui/Choice.tsx'
 import { useT } from '../ui/translate.ts'

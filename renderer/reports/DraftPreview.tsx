@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import { type Document, plainText } from '../../shared/notion/document.ts'
-import { headOf } from '../../shared/report/reportHead.ts'
+import { headOf } from '../../shared/report/title/reportHead.ts'
 import { languageOf, useT } from '../ui/translate.ts'
 import { DocumentPreview } from './DocumentPreview.tsx'
 

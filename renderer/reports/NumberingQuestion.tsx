@@ -1,7 +1,7 @@
 import { RadioGroup } from 'radix-ui'
 import { useId, useState } from 'react'
 import type { Settings } from '../../shared/ipc/contract.ts'
-import { type WeekNumbering, weekOf } from '../../shared/report/weekNumbering.ts'
+import { type WeekNumbering, weekOf } from '../../shared/report/title/weekNumbering.ts'
 import { run } from '../app/actions.ts'
 import { numberingOpen, settings as settingsOf } from '../settings/settingsStore.ts'
 import { printFullDay, today } from '../ui/dates.ts'

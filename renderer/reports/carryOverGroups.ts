@@ -1,4 +1,4 @@
-import type { NextSection } from '../../shared/report/nextWeek.ts'
+import type { NextSection } from '../../shared/report/nextWeek/nextWeek.ts'
 import { type SectionKind, sectionKinds } from '../../shared/report/projection.ts'
 
 export interface CarryOverGroup {

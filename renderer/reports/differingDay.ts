@@ -1,6 +1,6 @@
-import { addDays } from '../../shared/report/calendar.ts'
 import type { IsoDate } from '../../shared/report/projection.ts'
-import { type WeekNumbering, weekOf } from '../../shared/report/weekNumbering.ts'
+import { addDays } from '../../shared/report/title/calendar.ts'
+import { type WeekNumbering, weekOf } from '../../shared/report/title/weekNumbering.ts'
 
 /** The rules agree on most days; all that there are tell themselves apart within some years. */
 const daysAhead = 3000

@@ -1,5 +1,5 @@
 import type { ReportSummary } from '../../shared/ipc/contract.ts'
-import { daysBetween, mondayOf } from '../../shared/report/calendar.ts'
+import { daysBetween, mondayOf } from '../../shared/report/title/calendar.ts'
 
 export interface WeekRow {
   readonly report: ReportSummary

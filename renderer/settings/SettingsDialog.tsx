@@ -1,7 +1,7 @@
 import { type ReactNode, useId } from 'react'
 import type { Settings } from '../../shared/ipc/contract.ts'
 import type { Translate } from '../../shared/messages/messages.ts'
-import { weekNumberings } from '../../shared/report/weekNumbering.ts'
+import { weekNumberings } from '../../shared/report/title/weekNumbering.ts'
 import { run } from '../app/actions.ts'
 import { closeDialog } from '../app/appStore.ts'
 import { CarryOverChoice } from '../reports/CarryOverChoice.tsx'

@@ -1,7 +1,7 @@
 import { Calendar } from 'lucide-react'
 import { type KeyboardEvent, useRef, useState } from 'react'
-import { addDays, isoDate } from '../../shared/report/calendar.ts'
 import type { IsoDate } from '../../shared/report/projection.ts'
+import { addDays, isoDate } from '../../shared/report/title/calendar.ts'
 import { useT } from './translate.ts'
 import './Field.css'
 

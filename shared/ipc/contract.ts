@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { type CarryOverRules, carryOvers } from '../report/carryOverRules.ts'
+import { type CarryOverRules, carryOvers } from '../report/nextWeek/carryOverRules.ts'
 import { type IsoDate, sectionKinds } from '../report/projection.ts'
-import { type WeekNumbering, weekNumberings } from '../report/weekNumbering.ts'
+import { type WeekNumbering, weekNumberings } from '../report/title/weekNumbering.ts'
 
 /**
  * What the window and the main process say to each other: one entry a call. The client's and the handlers' types are

@@ -1,7 +1,7 @@
 import type { Document } from '../notion/document.ts'
 import { printDocument } from '../notion/printDocument.ts'
 import { readDocument } from '../notion/readDocument.ts'
-import { headOf } from './reportHead.ts'
+import { headOf } from './title/reportHead.ts'
 
 /**
  * The Markdown for pasting into a Notion page, which has a title and properties of its own: the document's text

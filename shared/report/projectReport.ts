@@ -5,8 +5,8 @@ import { blockText } from './blockText.ts'
 import type { ReflectionProjection, ReportProjection } from './projection.ts'
 import { dateOf, recogniseIn } from './recognise.ts'
 import { pageTitle, sectionsOf } from './sections.ts'
-import { readTitle, weekOfTitle } from './title.ts'
-import type { WeekNumbering } from './weekNumbering.ts'
+import { readTitle, weekOfTitle } from './title/title.ts'
+import type { WeekNumbering } from './title/weekNumbering.ts'
 
 /**
  * Everything that the product reads off a report's text (decoded, without a BOM). Never throws: a text that is no report

@@ -4,7 +4,7 @@ import type { Block, Document } from '../notion/document.ts'
 import { blockText } from './blockText.ts'
 import type { IsoDate } from './projection.ts'
 import { pageTitle, type Section, sectionsOf } from './sections.ts'
-import { readTitle } from './title.ts'
+import { readTitle } from './title/title.ts'
 
 /**
  * What the blocks of a document are, by their shape and their section; of each kind in reading order. Pure and quick enough for each edit: what follows

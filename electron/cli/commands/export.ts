@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { ReportSummary } from '../../../shared/ipc/contract.ts'
-import { printWeekId, readWeekId } from '../../../shared/report/weekNumbering.ts'
+import { printWeekId, readWeekId } from '../../../shared/report/title/weekNumbering.ts'
 import { unusedFileName } from '../../files/fileName.ts'
 import { writeAtomically } from '../../files/writeAtomically.ts'
 import { databaseFile } from '../../library/library.ts'

@@ -1,5 +1,5 @@
 import type { ImportOutcome } from '../../../shared/ipc/contract.ts'
-import { printWeekId } from '../../../shared/report/weekNumbering.ts'
+import { printWeekId } from '../../../shared/report/title/weekNumbering.ts'
 import { readReportFile } from '../../files/readReportFile.ts'
 import type { Library } from '../../library/library.ts'
 import { type Command, type Terminal, UsageError } from '../command.ts'

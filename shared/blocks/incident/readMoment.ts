@@ -1,6 +1,6 @@
 import type { TextRange } from '../../report/blockText.ts'
-import { addDays, daysBetween, isoDate, partsOf } from '../../report/calendar.ts'
 import type { IsoDate, IsoMinute } from '../../report/projection.ts'
+import { addDays, daysBetween, isoDate, partsOf } from '../../report/title/calendar.ts'
 
 /** When an incident was, as its text begins with it. */
 export interface Moment extends TextRange {

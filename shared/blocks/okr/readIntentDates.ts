@@ -1,6 +1,6 @@
 import type { TextRange } from '../../report/blockText.ts'
-import { addDays, daysBetween, isoDate, mondayOf, partsOf } from '../../report/calendar.ts'
 import type { IntentDate, IsoDate } from '../../report/projection.ts'
+import { addDays, daysBetween, isoDate, mondayOf, partsOf } from '../../report/title/calendar.ts'
 
 export interface IntentReading extends IntentDate {
   readonly range: TextRange

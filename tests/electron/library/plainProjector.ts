@@ -1,5 +1,5 @@
 import type { ReportProjection } from '../../../shared/report/projection.ts'
-import { readTitle, weekOfTitle } from '../../../shared/report/title.ts'
+import { readTitle, weekOfTitle } from '../../../shared/report/title/title.ts'
 
 /** A projector that sees titles, figures (`- 甲：98%`) and plan items (`1. …`) and nothing else. */
 export function projectPlainly(text: string): ReportProjection {

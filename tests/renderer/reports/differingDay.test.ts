@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { differingDay } from '../../../renderer/reports/differingDay.ts'
-import { type WeekNumbering, weekOf } from '../../../shared/report/weekNumbering.ts'
+import { type WeekNumbering, weekOf } from '../../../shared/report/title/weekNumbering.ts'
 
 test.each<{ rules: WeekNumbering[]; from: string; differ: number }>([
   { rules: ['weeknum2', 'weeknum1'], from: '2024-03-01', differ: 2 },

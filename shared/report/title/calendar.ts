@@ -1,4 +1,4 @@
-import type { IsoDate, IsoMinute } from './projection.ts'
+import type { IsoDate, IsoMinute } from '../projection.ts'
 
 const millisecondsPerDay = 86_400_000
 

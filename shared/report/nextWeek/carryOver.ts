@@ -1,12 +1,12 @@
-import type { KpiRecognition } from '../blocks/kpi/kpi.ts'
-import { printPlan } from '../blocks/plan/plan.ts'
-import type { Block } from '../notion/document.ts'
+import type { KpiRecognition } from '../../blocks/kpi/kpi.ts'
+import { printPlan } from '../../blocks/plan/plan.ts'
+import type { Block } from '../../notion/document.ts'
+import type { SectionKind } from '../projection.ts'
+import type { Section } from '../sections.ts'
 import type { CarryOver, CarryOverRules } from './carryOverRules.ts'
 import { clearIncidents, isIncidentHeading } from './clearIncidents.ts'
 import { emptyFigures } from './emptyFigures.ts'
 import { emptyings, leadLinesOf, numberedItemsFor } from './emptySection.ts'
-import type { SectionKind } from './projection.ts'
-import type { Section } from './sections.ts'
 
 /** What the emptying of a section must know of its blocks. */
 export interface Recognised {

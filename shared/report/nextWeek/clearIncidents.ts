@@ -1,7 +1,7 @@
-import { placeOfTitle, readLeadLine, saysNone } from '../blocks/incident/incidentWords.ts'
-import { type Block, childrenOf, contentOf, type Heading, isItem } from '../notion/document.ts'
-import { blockText } from './blockText.ts'
-import { editInline } from './editInline.ts'
+import { placeOfTitle, readLeadLine, saysNone } from '../../blocks/incident/incidentWords.ts'
+import { type Block, childrenOf, contentOf, type Heading, isItem } from '../../notion/document.ts'
+import { blockText } from '../blockText.ts'
+import { editInline } from '../editInline.ts'
 import { removeBlocks, withChildren } from './removeBlocks.ts'
 
 /**

@@ -1,9 +1,9 @@
-import type { Recognition } from '../blocks/block.ts'
-import type { KpiRecognition } from '../blocks/kpi/kpi.ts'
-import { type Block, plainText } from '../notion/document.ts'
-import { editInline } from './editInline.ts'
+import type { Recognition } from '../../blocks/block.ts'
+import type { KpiRecognition } from '../../blocks/kpi/kpi.ts'
+import { type Block, plainText } from '../../notion/document.ts'
+import { editInline } from '../editInline.ts'
+import type { TextEdit } from '../textEdit.ts'
 import { removeBlocks, withChildren } from './removeBlocks.ts'
-import type { TextEdit } from './textEdit.ts'
 
 /**
  * A figures section's blocks without last week's values: only their digits go (`甲成功率：%`), and after a count of

@@ -1,7 +1,14 @@
 import { execFileSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
-import { addDays, daysBetween, isIsoDate, isoDate, mondayOf, weekday } from '../../../shared/report/calendar.ts'
+import {
+  addDays,
+  daysBetween,
+  isIsoDate,
+  isoDate,
+  mondayOf,
+  weekday,
+} from '../../../../shared/report/title/calendar.ts'
 
 describe('days', () => {
   test.each([
@@ -34,7 +41,7 @@ describe('days', () => {
   })
 
   test.each(['America/Los_Angeles', 'Asia/Shanghai', 'Pacific/Apia'])('no day is lost in %s', (zone) => {
-    const module = fileURLToPath(new URL('../../../shared/report/calendar.ts', import.meta.url))
+    const module = fileURLToPath(new URL('../../../../shared/report/title/calendar.ts', import.meta.url))
     // Clocks change, and one of these zones once left out a day. `localMinute` is of the zone.
     const script = `import { addDays, daysBetween, localMinute } from ${JSON.stringify(module)}
       const days = ['2023-03-11', '2023-11-04', '2011-12-29', '2024-02-28'].map((day) => addDays(day, 1))

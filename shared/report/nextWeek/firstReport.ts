@@ -1,8 +1,8 @@
-import type { Block, Document, Heading, InlineContent } from '../notion/document.ts'
-import { localMinute, partsOf } from './calendar.ts'
+import type { Block, Document, Heading, InlineContent } from '../../notion/document.ts'
+import type { IsoDate, IsoMinute } from '../projection.ts'
+import { localMinute, partsOf } from '../title/calendar.ts'
+import { type WeekNumbering, weekOf } from '../title/weekNumbering.ts'
 import { printMoment } from './nextProperties.ts'
-import type { IsoDate, IsoMinute } from './projection.ts'
-import { type WeekNumbering, weekOf } from './weekNumbering.ts'
 
 /**
  * A report for somebody who has none yet: the usual sections, with empty items to type into.

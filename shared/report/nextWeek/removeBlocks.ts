@@ -1,4 +1,4 @@
-import type { Block } from '../notion/document.ts'
+import type { Block } from '../../notion/document.ts'
 
 /** The block with other children; the same block where they are the same, or where it can't have any. */
 export function withChildren(block: Block, children: readonly Block[]): Block {

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
-import { addDays } from '../../../shared/report/calendar.ts'
+import { addDays } from '../../../../shared/report/title/calendar.ts'
 import {
   detectNumberings,
   printWeekId,
@@ -9,7 +9,7 @@ import {
   type WeekNumbering,
   weekNumberings,
   weekOf,
-} from '../../../shared/report/weekNumbering.ts'
+} from '../../../../shared/report/title/weekNumbering.ts'
 
 // Date, then the week under weeknum2, weeknum1 and iso, counted on calendars by hand.
 const weeks: readonly (readonly [string, string, string, string])[] = [
@@ -50,7 +50,7 @@ describe('the week of a day', () => {
   })
 
   test.each(['America/Los_Angeles', 'Asia/Shanghai', 'Pacific/Apia', 'UTC'])('is the same in %s', (zone) => {
-    const module = fileURLToPath(new URL('../../../shared/report/weekNumbering.ts', import.meta.url))
+    const module = fileURLToPath(new URL('../../../../shared/report/title/weekNumbering.ts', import.meta.url))
     const dates = ['2023-03-12', '2023-11-05', '2024-12-31', '2025-01-01', '2011-12-30']
     const script = `import { weekOf, printWeekId } from ${JSON.stringify(module)}
       process.stdout.write(${JSON.stringify(dates)}.map((date) => printWeekId(weekOf(date, 'weeknum2'))).join(' '))`

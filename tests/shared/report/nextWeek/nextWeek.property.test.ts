@@ -1,18 +1,18 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type Block, childrenOf } from '../../../shared/notion/document.ts'
-import { printDocument } from '../../../shared/notion/printDocument.ts'
-import { readDocument } from '../../../shared/notion/readDocument.ts'
-import { sameContent } from '../../../shared/notion/sameBlock.ts'
-import { bodyMarkdown } from '../../../shared/report/bodyMarkdown.ts'
+import { type Block, childrenOf } from '../../../../shared/notion/document.ts'
+import { printDocument } from '../../../../shared/notion/printDocument.ts'
+import { readDocument } from '../../../../shared/notion/readDocument.ts'
+import { sameContent } from '../../../../shared/notion/sameBlock.ts'
+import { bodyMarkdown } from '../../../../shared/report/bodyMarkdown.ts'
 import {
   type CarryOver,
   type CarryOverRules,
   carryOvers,
   defaultCarryOver,
-} from '../../../shared/report/carryOverRules.ts'
-import { proposeNextWeek } from '../../../shared/report/nextWeek.ts'
-import { anyMarkdown } from '../notion/anyMarkdown.ts'
+} from '../../../../shared/report/nextWeek/carryOverRules.ts'
+import { proposeNextWeek } from '../../../../shared/report/nextWeek/nextWeek.ts'
+import { anyMarkdown } from '../../notion/anyMarkdown.ts'
 
 /** Lines of which reports are made, at any depth, with and without gaps between. */
 const reportLine = fc.constantFrom(

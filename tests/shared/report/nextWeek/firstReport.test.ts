@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { printDocument } from '../../../shared/notion/printDocument.ts'
-import { readDocument } from '../../../shared/notion/readDocument.ts'
-import { firstReport } from '../../../shared/report/firstReport.ts'
-import { sectionsOf } from '../../../shared/report/sections.ts'
+import { printDocument } from '../../../../shared/notion/printDocument.ts'
+import { readDocument } from '../../../../shared/notion/readDocument.ts'
+import { firstReport } from '../../../../shared/report/nextWeek/firstReport.ts'
+import { sectionsOf } from '../../../../shared/report/sections.ts'
 
 test('a first report has its title twice, and is in the dialect', () => {
   const text = printDocument(firstReport('2024-12-31', 'weeknum2', '2024-12-30T09:05'))

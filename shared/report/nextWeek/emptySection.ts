@@ -1,7 +1,7 @@
-import { printPlan } from '../blocks/plan/plan.ts'
-import { type Block, childrenOf, isItem } from '../notion/document.ts'
-import { blockText } from './blockText.ts'
-import type { SectionKind } from './projection.ts'
+import { printPlan } from '../../blocks/plan/plan.ts'
+import { type Block, childrenOf, isItem } from '../../notion/document.ts'
+import { blockText } from '../blockText.ts'
+import type { SectionKind } from '../projection.ts'
 import { removeBlocks, withChildren } from './removeBlocks.ts'
 
 type Emptying = 'values' | 'incidents' | 'numberedItems' | 'leadLines'

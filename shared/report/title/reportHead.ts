@@ -1,5 +1,5 @@
-import { type Block, type Document, type Heading, type Properties, plainText } from '../notion/document.ts'
-import type { IsoDate } from './projection.ts'
+import { type Block, type Document, type Heading, type Properties, plainText } from '../../notion/document.ts'
+import type { IsoDate } from '../projection.ts'
 import { readTitle, type Title } from './title.ts'
 
 /** What stands above a report's body, and the heading in which most bodies repeat the page's title. */

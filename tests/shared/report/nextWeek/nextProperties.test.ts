@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { nextProperties, printMoment } from '../../../shared/report/nextProperties.ts'
+import { nextProperties, printMoment } from '../../../../shared/report/nextWeek/nextProperties.ts'
 
 describe('a moment in the wording of another', () => {
   test.each([

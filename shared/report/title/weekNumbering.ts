@@ -1,5 +1,5 @@
+import type { IsoDate, WeekId } from '../projection.ts'
 import { addDays, dayNumber, mondayOf, partsOf, weekday } from './calendar.ts'
-import type { IsoDate, WeekId } from './projection.ts'
 
 /**
  * How a library numbers its weeks.

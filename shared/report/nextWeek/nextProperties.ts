@@ -1,8 +1,8 @@
-import { localMinute } from './calendar.ts'
-import type { IsoDate, IsoMinute } from './projection.ts'
-import { editText } from './textEdit.ts'
-import { printTitle, readTitle } from './title.ts'
-import type { WeekRule } from './weekNumbering.ts'
+import type { IsoDate, IsoMinute } from '../projection.ts'
+import { editText } from '../textEdit.ts'
+import { localMinute } from '../title/calendar.ts'
+import { printTitle, readTitle } from '../title/title.ts'
+import type { WeekRule } from '../title/weekNumbering.ts'
 
 export interface Property {
   readonly name: string

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { printDocument } from '../../../shared/notion/printDocument.ts'
-import { readDocument } from '../../../shared/notion/readDocument.ts'
-import { withDate, withTitle } from '../../../shared/report/editTitle.ts'
+import { printDocument } from '../../../../shared/notion/printDocument.ts'
+import { readDocument } from '../../../../shared/notion/readDocument.ts'
+import { withDate, withTitle } from '../../../../shared/report/title/editTitle.ts'
 
 const body = `
 # 本周进展

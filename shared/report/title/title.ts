@@ -1,6 +1,6 @@
+import type { IsoDate, WeekId } from '../projection.ts'
+import { editText, type TextEdit } from '../textEdit.ts'
 import { addDays, daysBetween, mondayOf, partsOf, weekday } from './calendar.ts'
-import type { IsoDate, WeekId } from './projection.ts'
-import { editText, type TextEdit } from './textEdit.ts'
 import { ownDate, resolveDates, yearNear } from './titleDates.ts'
 import { digitsOf, type Field, findFields, monthNames, type TitleFields, type WrittenDate } from './titleFields.ts'
 import { type WeekNumbering, type WeekRule, weekBy, weekNumberings, weekOf } from './weekNumbering.ts'

@@ -1,5 +1,5 @@
+import type { IsoDate } from '../projection.ts'
 import { daysBetween, isoDate, partsOf } from './calendar.ts'
-import type { IsoDate } from './projection.ts'
 import { digitsOf, type Field, monthOf, type TitleFields, type WrittenDate } from './titleFields.ts'
 
 /** Position of the report's own date: the first one with a year, of a range its last day. */

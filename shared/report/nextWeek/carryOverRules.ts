@@ -1,4 +1,4 @@
-import type { SectionKind } from './projection.ts'
+import type { SectionKind } from '../projection.ts'
 
 /** What a new week takes over of a section: all of it, its heading and lead lines only, or nothing. */
 export const carryOvers = ['keep', 'empty', 'drop'] as const

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { printTitle, readTitle, weekOfTitle } from '../../../shared/report/title.ts'
-import { printWeekId } from '../../../shared/report/weekNumbering.ts'
+import { printTitle, readTitle, weekOfTitle } from '../../../../shared/report/title/title.ts'
+import { printWeekId } from '../../../../shared/report/title/weekNumbering.ts'
 
 interface Case {
   readonly title: string
