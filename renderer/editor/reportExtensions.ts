@@ -1,6 +1,7 @@
 import { type AnyExtension, Extension } from '@tiptap/core'
 import type { AnyBlockLook } from '../blocks/blockLook.ts'
 import { documentExtensions } from './document/extensions.ts'
+import { ClearPage } from './editing/clearPage.ts'
 import { Clipboard } from './editing/clipboard.ts'
 import { JoinLists } from './editing/joinLists.ts'
 import { Keys, LastKeys } from './editing/keys.ts'
@@ -18,6 +19,7 @@ export function reportExtensions(recognition: RecognitionOptions): AnyExtension[
   return [
     ...documentExtensions,
     ProtectHead,
+    ClearPage,
     JoinLists,
     SplitSources,
     LimitDepth,

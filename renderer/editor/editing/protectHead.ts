@@ -24,7 +24,7 @@ export const ProtectHead = Extension.create({
       filterTransaction: (transaction, state) =>
         transaction.getMeta(key) === true ||
         comesFromHistory(transaction) ||
-        !changesHead(transaction, key.getState(state) ?? 0),
+        !changesHead(transaction, protectedLength(state)),
       appendTransaction: (_transactions, _before, state) => selectBelow(state),
       props: {
         decorations: (state) => hideHead(state),
@@ -32,6 +32,11 @@ export const ProtectHead = Extension.create({
     }),
   ],
 })
+
+/** How many of the page's nodes are its title and properties, as it was opened. */
+export function protectedLength(state: EditorState): number {
+  return key.getState(state) ?? 0
+}
 
 /** Lets a transaction change the title and the properties. */
 export function allowHead(transaction: Transaction): Transaction {
@@ -46,7 +51,7 @@ function changesHead({ doc, before, docChanged }: Transaction, length: number): 
 
 function selectBelow(state: EditorState): Transaction | null {
   const { selection, doc } = state
-  const start = headSize(doc, key.getState(state) ?? 0)
+  const start = headSize(doc, protectedLength(state))
   if (start === 0 || selection.from >= start) return null
   const first = Selection.findFrom(doc.resolve(start), 1)
   if (first === null) return null
@@ -56,7 +61,7 @@ function selectBelow(state: EditorState): Transaction | null {
 }
 
 function hideHead(state: EditorState): DecorationSet | null {
-  const length = key.getState(state) ?? 0
+  const length = protectedLength(state)
   if (length === 0) return null
   let pos = 0
   const hidden = state.doc.children.slice(0, length).map((node) => {

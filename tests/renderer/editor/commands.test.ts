@@ -267,6 +267,24 @@ const cases: readonly Case[] = [
     after: '<aside>\n💡\n\n\n\n- 甲\n- 乙\n</aside>',
   },
   {
+    name: 'deleting everything leaves a paragraph below the title',
+    before: '# 第10周\n\nCreated: 2024年3月8日 9:30\n\n# 第10周\n\n- 巡检\n\n后文',
+    edit: (it) => {
+      it.press('Mod-a', 'Delete')
+      it.type('- 重来')
+    },
+    after: '# 第10周\n\nCreated: 2024年3月8日 9:30\n\n- 重来',
+  },
+  {
+    name: 'deleting all items leaves a paragraph, too',
+    before: '# 第10周\n\n- [ ]  巡检\n    1. 机房',
+    edit: (it) => {
+      it.press('Mod-a', 'Backspace')
+      it.type('重来')
+    },
+    after: '# 第10周\n\n重来',
+  },
+  {
     name: 'headings by key',
     before: '正文\n\n其他',
     edit: (it) => {

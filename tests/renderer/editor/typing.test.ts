@@ -48,6 +48,14 @@ describe('typed', () => {
     expect(it.text()).toBe('# 标题\n\n前文\n\n间\n\n后文')
   })
 
+  test('a heading at the beginning of a page without a title stays under the cursor', () => {
+    const it = openEditor('')
+    it.type('# 甲')
+    it.press('Enter')
+    it.type('乙')
+    expect(it.text()).toBe('# 甲\n\n乙')
+  })
+
   test('Backspace takes a conversion back', () => {
     const it = openEditor('# 标题\n\n间')
     it.select('|间|')
