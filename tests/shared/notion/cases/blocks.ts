@@ -226,6 +226,13 @@ export const pages: readonly Case[] = [
     paragraph('甲'),
     paragraph('Created: 乙'),
   ),
+  otherwise(
+    'a blank line too far below the title',
+    '# 第07周 2024-02-16\n\n\nCreated: 乙',
+    '# 第07周 2024-02-16\n\nCreated: 乙',
+    title,
+    properties(['Created', '乙']),
+  ),
   same(
     'below an empty paragraph there are none',
     '# 第07周 2024-02-16\n\n\n\nCreated: 乙',

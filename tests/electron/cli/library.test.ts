@@ -1,0 +1,126 @@
+import { readdirSync } from 'node:fs'
+import path from 'node:path'
+import iconv from 'iconv-lite'
+import { describe, expect, test } from 'vitest'
+import { reports } from './reports.ts'
+import { bytesOf, newFile, newFolder, run } from './runCommand.ts'
+
+const report = (week: string, date: string, note: string): string =>
+  `# 第${week}周 ${date}\n\n- ${note}\n    \n    附注\n    `
+const week7 = report('07', '2024-02-16', '启动鉴权灰度中')
+const week8 = report('08', '2024-02-23', '启动鉴权已投产')
+
+describe('import and export', () => {
+  const kept: readonly (readonly [name: string, bytes: Uint8Array])[] = [
+    ['UTF-8', Buffer.from(week7)],
+    ['a BOM', Buffer.from(`\ufeff${week7}`)],
+    ['CRLF', Buffer.from(week7.replaceAll('\n', '\r\n'))],
+    ['mixed line ends and a newline at the end', Buffer.from(`${week7.replace('\n', '\r\n')}\n`)],
+    ['GB18030', iconv.encode(week7, 'gb18030')],
+    ['GB18030 with CRLF', iconv.encode(week7.replaceAll('\n', '\r\n'), 'gb18030')],
+  ]
+  test.each(kept)('%s comes back byte for byte', async (_name, bytes) => {
+    const data = newFolder()
+    const out = newFolder()
+    const file = newFile(bytes)
+    expect(await run('import', '--data', data, file)).toEqual({
+      code: 0,
+      out: `imported ${file} 2024-W07\n`,
+      errors: [],
+    })
+    const written = path.join(out, '第07周.md')
+    expect(await run('export', '--data', data, '2024-W07', out)).toEqual({ code: 0, out: `${written}\n`, errors: [] })
+    expect(bytesOf(written)).toEqual(Buffer.from(bytes))
+  })
+
+  test('all reports, under their own names', async () => {
+    const data = newFolder()
+    const out = path.join(newFolder(), 'a', 'b')
+    const imported = await run('import', '--data', data, ...reports.map(([, file]) => file))
+    expect({ code: imported.code, errors: imported.errors }).toEqual({ code: 0, errors: [] })
+    const exported = await run('export', '--data', data, 'all', out)
+    expect({ code: exported.code, errors: exported.errors }).toEqual({ code: 0, errors: [] })
+    expect(exported.out.split('\n').filter(Boolean).sort()).toEqual(
+      reports.map(([, file]) => path.join(out, path.basename(file))).sort(),
+    )
+    for (const [, file] of reports) expect(bytesOf(path.join(out, path.basename(file)))).toEqual(bytesOf(file))
+  })
+
+  test('one week of several', async () => {
+    const data = newFolder()
+    const out = newFolder()
+    await run('import', '--data', data, newFile(week7), newFile(week8, '第08周.md'))
+    expect((await run('export', '--data', data, '2024-W08', out)).code).toBe(0)
+    expect(readdirSync(out)).toEqual(['第08周.md'])
+  })
+
+  test('files of one name come out under several', async () => {
+    const data = newFolder()
+    const out = newFolder()
+    await run('import', '--data', data, newFile(week7, '周报.md'), newFile(week8, '周报.md'))
+    expect((await run('export', '--data', data, 'all', out)).code).toBe(0)
+    expect(readdirSync(out).sort()).toEqual(['周报 (2).md', '周报.md'])
+    const texts = readdirSync(out).map((name) => bytesOf(path.join(out, name)).toString())
+    expect(texts.sort()).toEqual([week7, week8])
+  })
+})
+
+describe('what import tells', () => {
+  test('the same bytes again do nothing', async () => {
+    const data = newFolder()
+    const file = newFile(week7)
+    await run('import', '--data', data, file)
+    expect(await run('import', '--data', data, file)).toEqual({
+      code: 0,
+      out: `unchanged ${file} 2024-W07\n`,
+      errors: [],
+    })
+  })
+
+  test('other bytes of a week that is there are named and left alone', async () => {
+    const data = newFolder()
+    const out = newFolder()
+    await run('import', '--data', data, newFile(week7))
+    const other = newFile(report('07', '2024-02-16', '启动鉴权回滚'), '改.md')
+    const { code, out: printed, errors } = await run('import', '--data', data, other)
+    expect({ code, printed }).toEqual({ code: 1, printed: '' })
+    expect(errors).toEqual([expect.stringMatching(/^conflict .*改\.md.*“第07周\.md”/)])
+    await run('export', '--data', data, 'all', out)
+    expect(readdirSync(out)).toEqual(['第07周.md'])
+    expect(bytesOf(path.join(out, '第07周.md')).toString()).toBe(week7)
+  })
+
+  test('what can’t be taken is named with the reason, and the others are taken', async () => {
+    const data = newFolder()
+    const binary = newFile('# 甲\0', '图.md')
+    const utf16 = newFile(Buffer.from('\ufeff# 甲', 'utf16le'), '甲.md')
+    const gone = path.join(newFolder(), '缺.md')
+    const { code, out, errors } = await run(
+      'import',
+      '--data',
+      data,
+      binary,
+      newFile(week7),
+      utf16,
+      gone,
+      newFile(week8),
+    )
+    expect(code).toBe(1)
+    expect(out.match(/^imported .* (\S+)$/gm)).toHaveLength(2)
+    expect(errors).toEqual([
+      expect.stringMatching(/^refused .*图\.md.*line 1/),
+      expect.stringMatching(/^refused .*甲\.md.*UTF-8/),
+      expect.stringMatching(/^refused .*缺\.md.*no such file/),
+    ])
+  })
+})
+
+test('a week that the library does not have', async () => {
+  const data = newFolder()
+  await run('import', '--data', data, newFile(week7))
+  expect(await run('export', '--data', data, '2024-W09', newFolder())).toEqual({
+    code: 1,
+    out: '',
+    errors: ['weekbook export: the library has no report of week 2024-W09'],
+  })
+})
