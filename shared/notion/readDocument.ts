@@ -118,10 +118,12 @@ class BlockReader {
     if (only?.type === 'image' && only.marks.length === 0)
       return { type: 'image', line: 0, alt: only.alt, src: only.src } satisfies Image
     const title = this.blocks[0]
-    const below = this.#isPage && level === 0 && this.blocks.length === 1 && at - this.#gapFrom <= 1
-    if (below && title?.type === 'heading' && title.level === 1) {
+    if (this.#isPage && level === 0 && this.blocks.length === 1 && title?.type === 'heading' && title.level === 1) {
+      // An empty paragraph between them makes text of it.
+      const gap = readGap(this.#lines, this.#gapFrom, at, this.#path, block, 0)
       const entries = text.split('\n').map(readProperty)
-      if (entries.every((entry) => entry !== null)) return { type: 'properties', line: 0, entries }
+      if (typeof gap === 'string' && entries.every((entry) => entry !== null))
+        return { type: 'properties', line: 0, entries }
     }
     return block
   }
