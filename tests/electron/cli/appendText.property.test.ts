@@ -8,6 +8,7 @@ import { type Block, childrenOf, contentOf, walk } from '../../../shared/notion/
 import { looksSame } from '../../../shared/notion/inline/visible.ts'
 import { printDocument } from '../../../shared/notion/printDocument.ts'
 import { readDocument } from '../../../shared/notion/readDocument.ts'
+import { anyBlocks } from '../../shared/notion/anyBlocks.ts'
 import { anyMarkdown } from '../../shared/notion/anyMarkdown.ts'
 
 /** What is typed: text, and text that means something behind some of what can stand before it. */
@@ -46,7 +47,12 @@ const typed = fc.constantFrom(
  * Left out: a `\r` inside a line, which ends a line of another system and can't stay at the end of text; a backtick in
  * the name of an image, which a later one would pair with.
  */
-const text = anyMarkdown.filter((made) => !/\r(?!\n)/.test(made) && !/!\[[^\]]*`/.test(made))
+const text = fc
+  .oneof(
+    anyMarkdown,
+    anyBlocks(2).map((blocks) => printDocument({ blocks, lineEnd: '\n', finalNewline: false, leading: [] })),
+  )
+  .filter((made) => !/\r(?!\n)/.test(made) && !/!\[[^\]]*`/.test(made))
 
 describe('text typed at the end of any block of any text', () => {
   test('changes that block’s lines only, is read back as it was typed, and undone it gives the bytes back', () => {

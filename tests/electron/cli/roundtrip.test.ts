@@ -4,6 +4,7 @@ import iconv from 'iconv-lite'
 import { describe, expect, test } from 'vitest'
 import { walk } from '../../../shared/notion/document.ts'
 import { readDocument } from '../../../shared/notion/readDocument.ts'
+import { sections } from '../../shared/notion/cases/index.ts'
 import { reports } from './reports.ts'
 import { bytesOf, newFile, newFolder, run } from './runCommand.ts'
 
@@ -86,6 +87,13 @@ describe('--edit N', () => {
     const ran = await run('roundtrip', file, '--edit', String(number), '--out', folder)
     expect(ran).toEqual({ code: 0, out: `identical ${file}\n`, errors: [] })
     expect(bytesOf(path.join(folder, '第07周.md')).toString()).toBe(after)
+  })
+})
+
+describe.each(Object.entries(sections))('--edit all in the dialect’s cases: %s', (_section, cases) => {
+  test.each(cases.map(({ name, text }) => [name, text] as const))('%s', async (_name, text) => {
+    const file = newFile(text)
+    expect(await run('roundtrip', file, '--edit', 'all')).toEqual({ code: 0, out: `identical ${file}\n`, errors: [] })
   })
 })
 
