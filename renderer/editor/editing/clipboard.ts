@@ -1,6 +1,6 @@
 import { Extension } from '@tiptap/core'
 import { DOMSerializer, type Node as EditorNode, Fragment, type Schema, Slice } from '@tiptap/pm/model'
-import { type EditorState, Plugin, type Transaction } from '@tiptap/pm/state'
+import { type EditorState, Plugin, Selection, type Transaction } from '@tiptap/pm/state'
 import { ownItemDepth } from './items.ts'
 import { markdownSlice } from './markdownSlice.ts'
 import { printSlice } from './printSlice.ts'
@@ -58,11 +58,13 @@ const structured = /<(?:ul|ol|li|h[1-6]|table|blockquote|pre|code|a|b|strong|em|
 
 /** Puts it in place of the selection. What stands for itself, like a table, takes the place of an empty paragraph. */
 function insert({ tr, selection: { $from, empty } }: EditorState, slice: Slice): Transaction {
-  const stands =
-    empty && slice.openStart === 0 && $from.parent.type.name === 'paragraph' && $from.parent.content.size === 0
-  return stands && ownItemDepth($from) === 0
-    ? tr.replaceRange($from.before(), $from.after(), slice)
-    : tr.replaceSelection(slice)
+  const { type, content } = $from.parent
+  const waits = empty && type.name === 'paragraph' && content.size === 0 && ownItemDepth($from) === 0
+  if (!waits || slice.openStart > 0) return tr.replaceSelection(slice)
+  tr.replaceRange($from.before(), $from.after(), slice)
+  const end = tr.doc.resolve(tr.mapping.map($from.after()))
+  const last = Selection.findFrom(end, -1, true)
+  return tr.setSelection(last !== null && last.from > $from.before() ? last : Selection.near(end, 1))
 }
 
 /** As the page shows it, but for links: there they lead nowhere, elsewhere they do. */

@@ -125,6 +125,19 @@ describe('pasting into an empty paragraph', () => {
   })
 })
 
+test.each([
+  ['| 甲 | 乙 |\n| --- | --- |\n| 1 | 2 |', '| 甲 | 乙 |\n| --- | --- |\n| 1 | 2续 |\n\n后文'],
+  ['---', '---\n\n续后文'],
+  ['- 甲\n- 乙', '- 甲\n- 乙续\n\n后文'],
+])('behind a pasted %j one goes on typing', (text, after) => {
+  const it = openEditor('# 标题\n\n前文\n\n间\n\n后文')
+  it.select('|间|')
+  it.press('Backspace')
+  paste(it, { text })
+  it.type('续')
+  expect(it.text()).toBe(`# 标题\n\n前文\n\n${after}`)
+})
+
 describe('pasting amid text', () => {
   test.each([
     ['**加粗**', '前**加粗**文'],
