@@ -53,4 +53,6 @@ export interface Surroundings {
   readonly date: IsoDate | null
   /** What the nearest report before this one is made of; empty where there is none. */
   readonly lastWeek: readonly AnyRecognition[]
+  /** How that report is called, where it is not last week's. */
+  readonly earlierWeek?: string | undefined
 }

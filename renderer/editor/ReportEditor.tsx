@@ -13,14 +13,15 @@ import './margin.css'
 const nothing: ReturnType<typeof recognise> = []
 
 /** The report's text, to be written in, and its margin. */
-export function ReportEditor({ report, before, marginShown, onReady, onEdited, onBlur }: ReportEditorProps) {
+export function ReportEditor(props: ReportEditorProps) {
+  const { report, before, earlierWeek, marginShown, onReady, onEdited, onBlur } = props
   const t = useT()
   const host = useRef<HTMLDivElement>(null)
   const lastWeek = useMemo(() => (before === null ? nothing : recognise(readDocument(before.text))), [before])
   // The editor outlives a change of these, and asks for the newest.
-  const now = useRef({ t, lastWeek, onEdited, onBlur })
+  const now = useRef({ t, lastWeek, earlierWeek, onEdited, onBlur })
   useLayoutEffect(() => {
-    now.current = { t, lastWeek, onEdited, onBlur }
+    now.current = { t, lastWeek, earlierWeek, onEdited, onBlur }
   })
   const again = useRef<(() => void) | null>(null)
 
@@ -31,7 +32,10 @@ export function ReportEditor({ report, before, marginShown, onReady, onEdited, o
       text: report.text,
       label: now.current.t('page.text'),
       looks: blockLooks,
-      surroundings: () => ({ t: now.current.t, lastWeek: now.current.lastWeek }),
+      surroundings: () => {
+        const { t, lastWeek, earlierWeek } = now.current
+        return { t, lastWeek, earlierWeek }
+      },
     })
     const { handle, unmount } = mountEditor(editor, host.current, {
       report: report.id,
@@ -48,7 +52,7 @@ export function ReportEditor({ report, before, marginShown, onReady, onEdited, o
   }, [report, onReady])
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is drawn beside the text is worded in the language and compared with the report before
-  useEffect(() => again.current?.(), [t, lastWeek])
+  useEffect(() => again.current?.(), [t, lastWeek, earlierWeek])
 
   return <div className="report-host" data-margin={marginShown ? 'shown' : 'hidden'} ref={host} />
 }

@@ -15,6 +15,8 @@ export interface ReportEditorProps {
   /** Read once: the page mounts a fresh editor for each report that it opens. */
   readonly report: StoredReport
   readonly before: StoredReport | null
+  /** How the report before is called, where it is not last week's. */
+  readonly earlierWeek: string | undefined
   readonly marginShown: boolean
   /** The editor is there; null when it goes. */
   readonly onReady: (handle: EditorHandle | null) => void

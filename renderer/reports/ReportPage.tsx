@@ -1,9 +1,12 @@
+import { differenceInCalendarWeeks, parseISO } from 'date-fns'
 import { useEffect, useRef, useState } from 'react'
+import type { Translate } from '../../shared/messages/messages.ts'
 import { ReportEditor } from '../editor/ReportEditor.tsx'
 import { languageOf, useT } from '../ui/translate.ts'
 import { PageBar } from './PageBar.tsx'
 import { PageHead } from './PageHead.tsx'
 import { type OpenReport, reports } from './reportsStore.ts'
+import { printWeek } from './weekNames.ts'
 import './ReportPage.css'
 
 export interface ReportPageProps {
@@ -29,6 +32,7 @@ export function ReportPage({ open, marginShown, weeksHidden }: ReportPageProps) 
             key={open.session}
             report={open.report}
             before={open.before}
+            earlierWeek={earlierWeek(open, t)}
             marginShown={marginShown}
             onReady={reports.attach}
             onEdited={reports.edited}
@@ -38,6 +42,13 @@ export function ReportPage({ open, marginShown, weeksHidden }: ReportPageProps) 
       </div>
     </main>
   )
+}
+
+/** How the report before is called, where it is not the one of the week before. */
+function earlierWeek({ report, before }: OpenReport, t: Translate): string | undefined {
+  if (before === null || report.date === null || before.date === null) return undefined
+  const weeks = differenceInCalendarWeeks(parseISO(report.date), parseISO(before.date), { weekStartsOn: 1 })
+  return weeks === 1 ? undefined : printWeek(before, t)
 }
 
 function flush() {

@@ -1,8 +1,11 @@
 /** The texts of the editor and its margin. See `en.ts`. */
 export const enEditor = {
+  editor: {
+    hint: 'Write here. Type #, - or 1. and a space for headings and lists',
+  },
   margin: {
-    lastWeek: 'Last week {{value}}',
     before: 'Last week',
+    beforeTitle: '{{week}}: {{value}}',
     same: 'same',
     points: '{{value}} pt',
     minutes: '{{minutes}} min',
@@ -11,11 +14,11 @@ export const enEditor = {
     days: '{{days}} d',
     daysHours: '{{days}} d {{hours}} h',
     lasted: 'Lasted {{duration}}',
-    progressLastWeek: 'Progress last week {{value}}',
+    progressTitle: '{{week}}: progress {{value}}',
     today: 'today',
     daysLeft: 'in {{days}} d',
     daysAgo: '{{days}} d ago',
     moved: 'was {{date}}',
-    movedTitle: 'Last week it said “{{before}}”, now it says “{{now}}”',
+    movedTitle: '{{week}}: “{{before}}”, now “{{now}}”',
   },
 } as const

@@ -1,8 +1,11 @@
 /** The texts of the editor and its margin. See `zh.ts`. */
 export const zhEditor = {
+  editor: {
+    hint: '在这里写。行首输入 #、-、1. 和空格，变成标题和列表',
+  },
   margin: {
-    lastWeek: '上周 {{value}}',
     before: '上周',
+    beforeTitle: '{{week}} {{value}}',
     same: '持平',
     points: '{{value}} 百分点',
     minutes: '{{minutes}} 分钟',
@@ -11,11 +14,11 @@ export const zhEditor = {
     days: '{{days}} 天',
     daysHours: '{{days}} 天 {{hours}} 小时',
     lasted: '持续 {{duration}}',
-    progressLastWeek: '上周进度 {{value}}',
+    progressTitle: '{{week}}进度 {{value}}',
     today: '今天',
     daysLeft: '还有 {{days}} 天',
     daysAgo: '已过 {{days}} 天',
     moved: '原 {{date}}',
-    movedTitle: '上周写的是“{{before}}”，现在是“{{now}}”',
+    movedTitle: '{{week}}写的是“{{before}}”，现在是“{{now}}”',
   },
 } as const

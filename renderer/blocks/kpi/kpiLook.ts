@@ -15,7 +15,8 @@ export const kpiLook: BlockLook<'kpi'> = {
   textPaints: () => [],
   instruments(recognition, surroundings) {
     const notes = figuresOf(recognition).flatMap((figure) => noteOf(figure, surroundings))
-    return noteInstrument(recognition.block, notes, notes.length > 0 ? surroundings.t('margin.before') : undefined)
+    const { t, earlierWeek = t('margin.before') } = surroundings
+    return noteInstrument(recognition.block, notes, notes.length > 0 ? earlierWeek : undefined)
   },
   stops: (recognition) => figuresOf(recognition).map(({ value }) => value),
 }
@@ -51,14 +52,14 @@ function labelsOf(recognition: RecognitionOf<'kpi'>): readonly TextMark[] {
 }
 
 /** Last week's value as it was written, and the way from there. */
-function noteOf({ kpi }: Figure, { t, lastWeek }: Surroundings): readonly Note[] {
+function noteOf({ kpi }: Figure, { t, lastWeek, earlierWeek = t('margin.before') }: Surroundings): readonly Note[] {
   const before = lastWeeksFigures(lastWeek).get(labelKey(kpi.label))
   if (before === undefined || before.kpi.value === null) return []
   const { text } = blockText(before.value.block)
   const written = text.slice(before.value.from, Math.max(before.unit.to, before.value.to))
   const last: Mark = { text: written, tone: 'quiet' }
   if (kpi.value === null || kpi.unit !== before.kpi.unit)
-    return [{ marks: [last], title: t('margin.lastWeek', { value: written }) }]
+    return [{ marks: [last], title: t('margin.beforeTitle', { week: earlierWeek, value: written }) }]
   const change = printChange(before.kpi.value, kpi.value, kpi.unit, t)
   const direction = directionOf(kpi.label)
   const rose = kpi.value > before.kpi.value
@@ -70,7 +71,7 @@ function noteOf({ kpi }: Figure, { t, lastWeek }: Surroundings): readonly Note[]
           arrow: rose ? 'up' : 'down',
           ...(direction === null ? {} : { tone: rose === (direction === 'up') ? 'good' : 'bad' }),
         }
-  return [{ marks: [last, moved], title: t('margin.lastWeek', { value: written }) }]
+  return [{ marks: [last, moved], title: t('margin.beforeTitle', { week: earlierWeek, value: written }) }]
 }
 
 const byLabel = new WeakMap<Surroundings['lastWeek'], ReadonlyMap<string, Figure>>()

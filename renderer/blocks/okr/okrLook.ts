@@ -26,11 +26,12 @@ export const okrLook: BlockLook<'okr'> = {
 
 type Item = RecognitionOf<'okr'>
 
-function progressNote({ value }: Item, before: Item | null, { t }: Surroundings): Note | null {
+function progressNote({ value }: Item, before: Item | null, around: Surroundings): Note | null {
+  const { t, earlierWeek: week = t('margin.before') } = around
   const last = before?.value.progress ?? null
   if (last === null) return null
   const written = `${last}%`
-  const marks: Mark[] = [{ text: `${t('margin.before')} ${written}`, tone: 'quiet' }]
+  const marks: Mark[] = [{ text: `${week} ${written}`, tone: 'quiet' }]
   if (value.progress !== null) {
     const distance = Math.round(Math.abs(value.progress - last) * 100) / 100
     if (distance === 0) marks.push({ text: t('margin.same'), tone: 'quiet' })
@@ -43,11 +44,12 @@ function progressNote({ value }: Item, before: Item | null, { t }: Surroundings)
       })
     }
   }
-  return { marks, title: t('margin.progressLastWeek', { value: written }) }
+  return { marks, title: t('margin.progressTitle', { week, value: written }) }
 }
 
 /** How far off the next promised day is, and the day that was promised before where it was another. */
-function dateNote({ value }: Item, before: Item | null, { t, date: today }: Surroundings): Note | null {
+function dateNote({ value }: Item, before: Item | null, around: Surroundings): Note | null {
+  const { t, date: today, earlierWeek: week = t('margin.before') } = around
   const promise = value.dates.at(-1)
   if (promise === undefined || value.status === 'done') return null
   const earlier = before?.value.dates.at(-1)
@@ -58,7 +60,7 @@ function dateNote({ value }: Item, before: Item | null, { t, date: today }: Surr
     text: t('margin.moved', { date: shortDay(earlier) }),
     ...(promise.to > earlier.to ? { tone: 'bad' } : {}),
   })
-  return { marks, title: t('margin.movedTitle', { before: earlier.written, now: promise.written }) }
+  return { marks, title: t('margin.movedTitle', { week, before: earlier.written, now: promise.written }) }
 }
 
 /** To the last day of a span: in the middle of `11月中` there are still days left. */
