@@ -25,14 +25,15 @@ export function printFullDay(date: IsoDate, locale: string): string {
   }).format(new Date(`${date}T00:00Z`))
 }
 
-/** `2023年2月3日星期五`, `Friday 3 February 2023`. */
+/** `2023年2月3日 星期五`, `Friday 3 February 2023`. */
 export function printLongDay(date: IsoDate, locale: string): string {
+  if (locale === 'zh-CN') return `${printFullDay(date, locale)} ${printWeekday(date, locale, 'long')}`
   return format(locale, { dateStyle: 'full', timeZone: 'UTC' }).format(new Date(`${date}T00:00Z`))
 }
 
 /** `周五`, `Fri`. */
-export function printWeekday(date: IsoDate, locale: string): string {
-  return format(locale, { weekday: 'short', timeZone: 'UTC' }).format(new Date(`${date}T00:00Z`))
+export function printWeekday(date: IsoDate, locale: string, weekday: 'short' | 'long' = 'short'): string {
+  return format(locale, { weekday, timeZone: 'UTC' }).format(new Date(`${date}T00:00Z`))
 }
 
 /** A clock time of today, `14:32`; on other days with the day. Milliseconds since 1970. */
