@@ -5,7 +5,7 @@ export const zhEditor = {
   },
   margin: {
     before: '上周',
-    beforeTitle: '{{week}} {{value}}',
+    beforeTitle: '{{week}}是 {{value}}',
     same: '持平',
     points: '{{value}} 百分点',
     minutes: '{{minutes}} 分钟',
