@@ -5,6 +5,7 @@ import type { Block, Document } from '../../../shared/notion/document.ts'
 import { headOf } from '../../../shared/report/title/reportHead.ts'
 import type { AnyBlockLook, BlockClass, BlockLook, Instrument, Surroundings, TextMark } from '../../blocks/blockLook.ts'
 import { type Place, placesOf } from '../document/fromEditor.ts'
+import { headLength, headSize } from '../document/pageHead.ts'
 import type { Drawing } from './drawings.ts'
 import { paintAttributes } from './paintText.ts'
 import { textPosition } from './textPosition.ts'
@@ -43,7 +44,22 @@ export function decorate(
     for (const paint of paints) drawingOf(paint.block).paints.push(paint)
     for (const instrument of instruments) drawingOf(instrument.block).instruments.push(instrument)
   }
-  return placesOf(doc).flatMap((place) => drawBlock(place, blocks.get(place.block)))
+  return [
+    ...placesOf(doc).flatMap((place) => drawBlock(place, blocks.get(place.block))),
+    ...hintOn(doc, document, surroundings),
+  ]
+}
+
+/** On a page without a text, what can be done there. */
+function hintOn(doc: EditorNode, { blocks }: Document, { t }: Surroundings): readonly Drawing[] {
+  const head = headLength(doc.children)
+  const empty = doc.maybeChild(head)
+  if (blocks.length > head || empty === null) return []
+  const pos = headSize(doc, head)
+  const [to, hint] = [pos + empty.nodeSize, t('editor.hint')]
+  const name = `hint ${hint}`
+  const attributes = { class: 'empty-page', 'data-hint': hint }
+  return [{ from: pos, to, name, make: () => Decoration.node(pos, to, attributes, { drawn: name }) }]
 }
 
 /** What is drawn on one block. */
