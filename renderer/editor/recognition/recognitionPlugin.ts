@@ -38,9 +38,10 @@ export function recognitionPlugin({ looks, surroundings }: RecognitionOptions): 
   // One object for as long as it says the same, so that what is drawn by it need not be drawn again.
   let around: Surroundings | null = null
   function surroundingsOn(date: Surroundings['date']): Surroundings {
-    const { t, lastWeek } = surroundings()
-    if (around === null || around.t !== t || around.lastWeek !== lastWeek || around.date !== date)
-      around = { t, lastWeek, date }
+    const now: Surroundings = { ...surroundings(), date }
+    const { t, lastWeek, earlierWeek } = now
+    const isSame = around?.t === t && around.lastWeek === lastWeek && around.earlierWeek === earlierWeek
+    if (around === null || !isSame || around.date !== date) around = now
     return around
   }
   function recogniseAll(doc: EditorNode, before: DecorationSet): Recognised {
