@@ -10,6 +10,7 @@ import { unusedFileName } from '../../files/fileName.ts'
 import { writeAtomically } from '../../files/writeAtomically.ts'
 import { appendText } from '../appendText.ts'
 import { type Command, CommandError, type Terminal, UsageError } from '../command.ts'
+import { type Difference, differenceOutside, firstDifference } from '../difference.ts'
 import { makeFolder } from '../makeFolder.ts'
 import { problemMessage, type ReportText, readReport } from '../readReport.ts'
 import { readWords } from '../readWords.ts'
@@ -68,16 +69,13 @@ lines; exit code 1 if any differs.
   },
 }
 
-/** A line that came out differently; the lines' numbers are the file's. */
-interface Difference {
-  readonly line: number
-  readonly wanted: string | undefined
-  readonly found: string | undefined
+/** What came out differently, and on which way. */
+interface Finding extends Difference {
   readonly where: string
 }
 interface Outcome {
   readonly text: string
-  readonly difference: Difference | null
+  readonly difference: Finding | null
 }
 
 function readEdit(word: string | undefined): number | 'all' | null {
@@ -95,7 +93,7 @@ function passThrough(text: string, canonical: boolean): Outcome {
   ]
   const wrong = ways.find(({ out }) => out !== text)
   if (wrong === undefined) return { text, difference: null }
-  return { text: wrong.out, difference: firstDifference(text, wrong.out, wrong.where) }
+  return { text: wrong.out, difference: { ...firstDifference(text, wrong.out), where: wrong.where } }
 }
 
 function passEdits(path: string, text: string, edit: number | 'all'): Outcome {
@@ -120,8 +118,8 @@ function passEdits(path: string, text: string, edit: number | 'all'): Outcome {
         text: last,
         difference: { line: block.line, wanted: `… ${APPENDED}`, found: lineOf(text, block.line), where },
       }
-    const outside = differenceOutside(text, last, block, where)
-    if (outside !== null) return { text: last, difference: outside }
+    const outside = differenceOutside(text, last, block.line, block.source?.lines.length ?? 1)
+    if (outside !== null) return { text: last, difference: { ...outside, where } }
     const undo = edited.tr
     for (let step = transaction.steps.length - 1; step >= 0; step--) {
       const before = transaction.docs[step]
@@ -129,7 +127,8 @@ function passEdits(path: string, text: string, edit: number | 'all'): Outcome {
       if (before !== undefined && done !== undefined) undo.step(done.invert(before))
     }
     const undone = printDocument(fromEditor(edited.apply(undo).doc))
-    if (undone !== text) return { text: undone, difference: firstDifference(text, undone, `${where} and undone`) }
+    if (undone !== text)
+      return { text: undone, difference: { ...firstDifference(text, undone), where: `${where} and undone` } }
   }
   return { text: last, difference: null }
 }
@@ -148,37 +147,15 @@ function inReadingOrder(blocks: readonly Block[]): readonly Block[] {
 
 const lineOf = (text: string, line: number): string | undefined => text.split('\n')[line - 1]
 
-function differenceOutside(text: string, edited: string, block: Block, where: string): Difference | null {
-  const before = text.split('\n')
-  const after = edited.split('\n')
-  const own = block.source?.lines.length ?? 1
-  for (let i = 0; i < block.line - 1; i++) {
-    if (before[i] !== after[i]) return { line: i + 1, wanted: before[i], found: after[i], where }
-  }
-  const shift = after.length - before.length
-  for (let i = before.length - 1; i >= block.line - 1 + own; i--) {
-    if (before[i] !== after[i + shift]) return { line: i + 1, wanted: before[i], found: after[i + shift], where }
-  }
-  return null
-}
-
-function firstDifference(wanted: string, found: string, where: string): Difference {
-  const a = wanted.split('\n')
-  const b = found.split('\n')
-  let line = 0
-  while (line < a.length && a[line] === b[line]) line++
-  return { line: line + 1, wanted: a[line], found: b[line], where }
-}
-
 /** The text can be the same and its bytes not: where its encoding has two ways to write a character. */
-function differenceInBytes(path: string, outcome: Outcome, report: ReportText, edited: boolean): Difference | null {
+function differenceInBytes(path: string, outcome: Outcome, report: ReportText, edited: boolean): Finding | null {
   const encoded = encode(outcome.text, report.encoding, path)
   if (!encoded.ok) return { line: 1, wanted: undefined, found: problemMessage(encoded.problem), where: 'encoded' }
   if (edited || Buffer.compare(encoded.value, report.bytes) === 0) return null
   return { line: 1, wanted: `${report.bytes.length} bytes`, found: `${encoded.value.length} bytes`, where: 'encoded' }
 }
 
-function printDifference(path: string, { line, wanted, found, where }: Difference, terminal: Terminal): void {
+function printDifference(path: string, { line, wanted, found, where }: Finding, terminal: Terminal): void {
   terminal.print(`differs ${path}:${line}`)
   terminal.print(`  in the file: ${shown(wanted)}`)
   terminal.print(`  ${where}: ${shown(found)}`)

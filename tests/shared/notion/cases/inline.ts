@@ -39,6 +39,11 @@ export const marks: readonly Case[] = [
   same('all of them', '**甲~~乙~~** *`丙`*', paragraph(bold('甲', strike('乙')), ' ', italic(inlineCode('丙')))),
   same('underscores stay what they are', '_甲_ 乙', paragraph(underscored('甲'), ' 乙')),
   same('underscores within words are text', 'charge_start_v2 与 __甲__', paragraph('charge_start_v2 与 __甲__')),
+  same(
+    'a delimiter in a link closes nothing outside',
+    '*甲[乙 *丙](d.md)丁*',
+    paragraph(italic('甲', link('d.md', '乙 *丙'), '丁')),
+  ),
   same('over a soft break', '**甲**\n**乙**', paragraph(bold('甲'), '\n', bold('乙'))),
   same('code with a backtick', '``a`b``与` ``` `', paragraph(inlineCode('a`b'), '与', inlineCode('```'))),
   same('spaces in code', '` a `与`a  b`', paragraph(inlineCode(' a '), '与', inlineCode('a  b'))),
