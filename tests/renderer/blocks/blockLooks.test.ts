@@ -69,6 +69,13 @@ describe('an OKR item', () => {
 
 const events = (...lines: readonly string[]) => `# 第11周 2023-03-10\n\n# 生产稳定性事件\n\n${lines.join('\n')}`
 
+test('what is compared with an earlier week names it', () => {
+  const kpi = lookOf('kpi', figures('- 告警：3次'), figures('- 告警：5次'), '第06周')
+  expect(kpi.margin).toEqual([['第06周 5次 ↓2次 (good)']])
+  const okr = lookOf('okr', work('- 积分商城改版，进度60%'), work('- 积分商城改版，进度45%'), '第06周')
+  expect(okr.margin).toEqual([['第06周 45% ↑15 百分点 (good)']])
+})
+
 describe('an incident', () => {
   test.each([
     ['minutes', '- 3/5 10:20-10:24 短信网关超时', ['4 分钟']],

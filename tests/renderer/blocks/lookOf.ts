@@ -20,13 +20,14 @@ export interface Seen {
   readonly stops: readonly string[]
 }
 
-export function lookOf(kind: BlockKindName, text: string, before: string | null = null): Seen {
+export function lookOf(kind: BlockKindName, text: string, before: string | null = null, earlierWeek?: string): Seen {
   const document = readDocument(text)
   const look = blockLooks.find((own) => own.kind === kind) as BlockLook
   const surroundings = {
     t: createTranslate('zh'),
     date: dateOf(document),
     lastWeek: before === null ? [] : recognise(readDocument(before)),
+    earlierWeek,
   }
   const own = recognise(document).filter((one): one is RecognitionOf<BlockKindName> => one.kind === kind)
   const textOf = ({ block, from, to }: Omit<TextMark, 'name'>) => blockText(block).text.slice(from, to)
