@@ -1,8 +1,8 @@
-import { EditorState } from '@tiptap/pm/state'
+import { EditorState, type Transaction } from '@tiptap/pm/state'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { appendText } from '../../../electron/cli/appendText.ts'
-import { fromEditor, placesOf } from '../../../renderer/editor/document/fromEditor.ts'
+import { fromEditor, type Place, placesOf } from '../../../renderer/editor/document/fromEditor.ts'
 import { toEditor } from '../../../renderer/editor/document/toEditor.ts'
 import { type Block, childrenOf, contentOf, walk } from '../../../shared/notion/document.ts'
 import { looksSame } from '../../../shared/notion/inline/visible.ts'
@@ -54,50 +54,73 @@ const text = fc
   )
   .filter((made) => !/\r(?!\n)/.test(made) && !/!\[[^\]]*`/.test(made))
 
-describe('text typed at the end of any block of any text', () => {
-  test('changes that block’s lines only, is read back as it was typed, and undone it gives the bytes back', () => {
+describe('one edit of any block of any text', () => {
+  test('at its end: only its lines change, it is read back as it was made, and undone it gives the bytes back', () => {
     fc.assert(
       fc.property(text, typed, (source, appended) => {
-        const tree = readDocument(source)
-        const blocks = [...walk(tree.blocks)].map(({ block }) => block)
-        const state = EditorState.create({ doc: toEditor(tree) })
-        const places = placesOf(state.doc)
-        expect(places.map(({ block }) => block.type)).toEqual(blocks.map(({ type }) => type))
-        for (const [index, place] of places.entries()) {
-          const transaction = state.tr
-          if (!appendText(transaction, place, appended)) continue
-          const edited = state.apply(transaction)
-          const document = fromEditor(edited.doc)
-          const printed = printDocument(document)
-          expectOwnLinesChanged(source, printed, blocks[index] as Block)
-          if (isText(place.block)) expectSame(readDocument(printed).blocks, document.blocks, printed)
-
-          const undo = edited.tr
-          for (let step = transaction.steps.length - 1; step >= 0; step--) {
-            const done = transaction.steps[step] as (typeof transaction.steps)[number]
-            undo.step(done.invert(transaction.docs[step] as typeof edited.doc))
-          }
-          expect(printDocument(fromEditor(edited.apply(undo).doc))).toBe(source)
-        }
+        expectEachEdit(source, (transaction, place) => appendText(transaction, place, appended))
       }),
       { numRuns: 2000 },
     )
   })
+
+  test('anywhere in its text, typed or deleted', () => {
+    const share = fc.double({ min: 0, max: 0.999, noNaN: true })
+    fc.assert(
+      fc.property(text, fc.option(typed), share, (source, inserted, where) => {
+        expectEachEdit(source, (transaction, { textPos }) => {
+          if (textPos === null) return false
+          const { size } = transaction.doc.resolve(textPos).parent.content
+          const at = textPos + Math.floor(where * (size + 1))
+          if (inserted !== null) transaction.insertText(inserted, at)
+          // What becomes empty is a blank line, and has other gaps beside it.
+          else if (size > 1 && at < textPos + size) transaction.delete(at, at + 1)
+          else return false
+          return true
+        })
+      }),
+      { numRuns: 1000 },
+    )
+  })
 })
+
+/** Makes the edit in each block by itself, where `edit` does not return false. */
+function expectEachEdit(source: string, edit: (transaction: Transaction, place: Place) => boolean): void {
+  const tree = readDocument(source)
+  const blocks = [...walk(tree.blocks)].map(({ block }) => block)
+  const state = EditorState.create({ doc: toEditor(tree) })
+  const places = placesOf(state.doc)
+  expect(places.map(({ block }) => block.type)).toEqual(blocks.map(({ type }) => type))
+  for (const [index, place] of places.entries()) {
+    const transaction = state.tr
+    if (!edit(transaction, place)) continue
+    const edited = state.apply(transaction)
+    const document = fromEditor(edited.doc)
+    const printed = printDocument(document)
+    expectOthersUnchanged(source, printed, blocks[index] as Block)
+    if (isText(place.block)) expectSame(readDocument(printed).blocks, document.blocks, printed)
+
+    const undo = edited.tr
+    for (let step = transaction.steps.length - 1; step >= 0; step--) {
+      const done = transaction.steps[step] as Transaction['steps'][number]
+      undo.step(done.invert(transaction.docs[step] as Transaction['doc']))
+    }
+    expect(printDocument(fromEditor(edited.apply(undo).doc))).toBe(source)
+  }
+}
 
 /** What has no text of its own in the editor is changed as a whole, and may become something else by it. */
 function isText({ type }: Block): boolean {
   return type !== 'verbatim' && type !== 'image' && type !== 'equation' && type !== 'properties'
 }
 
-function expectOwnLinesChanged(source: string, printed: string, block: Block): void {
+function expectOthersUnchanged(source: string, printed: string, block: Block): void {
   const before = source.split('\n')
   const after = printed.split('\n')
   const from = block.line - 1
   const below = before.length - from - (block.source?.lines.length ?? 0)
   expect(after.slice(0, from), printed).toEqual(before.slice(0, from))
   expect(after.slice(after.length - below), printed).toEqual(before.slice(before.length - below))
-  expect(after.slice(from, after.length - below)).not.toEqual(before.slice(from, before.length - below))
 }
 
 function expectSame(actual: readonly Block[], wanted: readonly Block[], text: string): void {
