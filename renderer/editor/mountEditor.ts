@@ -1,5 +1,6 @@
 import type { Editor } from '@tiptap/core'
 import type { Node as EditorNode } from '@tiptap/pm/model'
+import { followClicksBelow } from './clickBelow.ts'
 import { textOf } from './createReportEditor.ts'
 import { replaceText } from './editing/replaceText.ts'
 import type { EditorHandle } from './editorHandle.ts'
@@ -42,6 +43,7 @@ export function mountEditor(editor: Editor, host: HTMLElement, { report, onEdite
     onBlur()
   }
   view.dom.addEventListener('blur', left)
+  const stopFollowing = followClicksBelow(view)
   restorePlace(report, view)
 
   return {
@@ -54,6 +56,7 @@ export function mountEditor(editor: Editor, host: HTMLElement, { report, onEdite
     },
     unmount() {
       keepPlace(report, view)
+      stopFollowing()
       view.dom.removeEventListener('compositionend', compositionEnded)
       view.dom.removeEventListener('blur', left)
       editor.destroy()

@@ -41,7 +41,7 @@ export function restorePlace(report: number, view: EditorView): void {
 }
 
 /** The element that scrolls what it holds, from this one upwards. */
-function scrollerOf(element: HTMLElement): HTMLElement | null {
+export function scrollerOf(element: HTMLElement): HTMLElement | null {
   for (let around = element.parentElement; around !== null; around = around.parentElement) {
     const { overflowY } = getComputedStyle(around)
     if (overflowY === 'auto' || overflowY === 'scroll') return around

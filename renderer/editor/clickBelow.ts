@@ -1,0 +1,22 @@
+import { Selection } from '@tiptap/pm/state'
+import type { EditorView } from '@tiptap/pm/view'
+import { scrollerOf } from './scrollPlace.ts'
+
+/**
+ * A click into the empty space below the text sets the cursor to its end, as on paper one goes on writing there.
+ * @returns what takes the listener away
+ */
+export function followClicksBelow(view: EditorView): () => void {
+  const scroller = scrollerOf(view.dom)
+  const clicked = (event: MouseEvent) => {
+    const { target, clientY, button } = event
+    const isBelow = clientY > view.dom.getBoundingClientRect().bottom
+    if (button !== 0 || !isBelow || !(target instanceof Node) || !target.contains(view.dom)) return
+    event.preventDefault()
+    const { doc, tr } = view.state
+    view.dispatch(tr.setSelection(Selection.atEnd(doc)).scrollIntoView())
+    view.focus()
+  }
+  scroller?.addEventListener('mousedown', clicked)
+  return () => scroller?.removeEventListener('mousedown', clicked)
+}
