@@ -7,7 +7,7 @@ import { type ConflictAnswer, imports } from '../reports/importStore.ts'
 import { reports } from '../reports/reportsStore.ts'
 import { printWeek } from '../reports/weekNames.ts'
 import { numberingOpen, settings } from '../settings/settingsStore.ts'
-import { app, closeDialog, notify, openDialog } from './appStore.ts'
+import { app, closeDialog, notify, openDialog, withdraw } from './appStore.ts'
 import { t } from './language.ts'
 
 /** What a person can do, whether by menu, key, button or drop. Each says itself what came of it. */
@@ -147,6 +147,7 @@ export const actions = {
     })
   },
   restoreReport: async (report: ReportSummary) => {
+    withdraw(t('notice.trashed', { title: report.title }))
     const result = await client.restoreReport(report.id)
     await reports.refresh()
     if (!result.ok) return notify('problem', wordProblem(result.problem, t))
@@ -154,6 +155,7 @@ export const actions = {
     notify('done', t('notice.restored', { title: result.value.title }))
   },
   deleteReport: async (report: ReportSummary) => {
+    withdraw(t('notice.trashed', { title: report.title }))
     await client.deleteReport(report.id)
     await reports.refresh()
     notify('done', t('notice.deleted', { title: report.title }))

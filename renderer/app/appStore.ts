@@ -48,6 +48,10 @@ export function notify(kind: Notice['kind'], text: string, action?: NoticeAction
   const notice: Notice = { id: lastNotice, kind, text, action }
   app.setState(({ notices }) => ({ notices: [...notices.filter((other) => other.text !== text), notice].slice(-2) }))
 }
+/** Takes back what is no longer so, and its action with it. */
+export function withdraw(text: string): void {
+  app.setState(({ notices }) => ({ notices: notices.filter((notice) => notice.text !== text) }))
+}
 export function dismiss(id: number): void {
   app.setState(({ notices }) => ({ notices: notices.filter((notice) => notice.id !== id) }))
 }
