@@ -55,7 +55,9 @@ export function recognitionPlugin({ looks, surroundings }: RecognitionOptions): 
     clearTimeout(settling)
     settling = setTimeout(() => {
       settling = undefined
-      if (view !== null && !view.composing && key.getState(view.state)?.stale) recogniseAgain(view)
+      if (view === null || view.composing || !key.getState(view.state)?.stale) return
+      readCursor(view)
+      recogniseAgain(view)
     }, afterComposition)
   }
 
@@ -89,6 +91,14 @@ export function recognitionPlugin({ looks, surroundings }: RecognitionOptions): 
       }
     },
   })
+}
+
+/**
+ * On a busy machine a click or a key has moved the cursor on the page, and the event that tells ProseMirror so still
+ * waits; drawing before it would put the cursor back. Told now, it reads the cursor at once.
+ */
+function readCursor(view: EditorView): void {
+  view.dom.ownerDocument.dispatchEvent(new Event('selectionchange'))
 }
 
 /** What is recognised now; between the keys of a composition, what was recognised before it. */
