@@ -250,8 +250,16 @@ export class InlineScanner {
   /** The index of the `)` that ends the address whose `(` is at `at`; 0 where there is no address. */
   #addressEnd(at: number): number {
     if (this.#source.charCodeAt(at) !== 0x28) return 0
-    this.#parentheses ??= matchParentheses(this.#source)
-    return this.#parentheses[at] as number
+    // Most addresses have no parentheses. Where the next one begins this ends, so it stays one pass over the text.
+    for (let i = at + 1; i < this.#source.length; i++) {
+      const char = this.#source.charCodeAt(i)
+      if (char === 0x29) return i
+      if (isSpace(char)) return 0
+      if (char !== 0x28 && char !== 0x5c) continue
+      this.#parentheses ??= matchParentheses(this.#source)
+      return this.#parentheses[at] as number
+    }
+    return 0
   }
 
   #close(opener: Opener, used: number, mark: Mark, closing: Piece): void {
