@@ -1,10 +1,16 @@
-import { callouts, codes, dividers, equations, images, links, pages, quotes, tables } from './blocks.ts'
+import { callouts } from './callouts.ts'
+import { codes, equations } from './fenced.ts'
 import { headings } from './headings.ts'
+import { dividers, images } from './imagesAndDividers.ts'
 import { escapes, marks, unmarked } from './inline.ts'
 import { children, items, softBreaks } from './items.ts'
+import { links } from './links.ts'
 import type { Case } from './make.ts'
+import { pages } from './pages.ts'
 import { paragraphs } from './paragraphs.ts'
 import { lineNumbers } from './places.ts'
+import { quotes } from './quotes.ts'
+import { tables } from './tables.ts'
 
 /** All cases, by what they are about. */
 export const sections: Readonly<Record<string, readonly Case[]>> = {
