@@ -19,6 +19,16 @@ import {
   Verbatim,
 } from './nodes.ts'
 
+/** The dialect merges no cells; a table that is pasted with merged ones gets a cell for each. */
+const cell = {
+  content: 'paragraph+',
+  addAttributes: () => ({
+    colspan: { default: 1, parseHTML: () => 1, rendered: false },
+    rowspan: { default: 1, parseHTML: () => 1, rendered: false },
+    colwidth: { default: null, parseHTML: () => null, rendered: false },
+  }),
+}
+
 /**
  * What a report's document is made of: the schema and the commands of StarterKit, without anything that is seen.
  * A quote and a cell hold lines of text only, since the dialect has no other.
@@ -35,6 +45,7 @@ export const documentExtensions: readonly AnyExtension[] = [
     underline: false,
     // A page ends as it ended: no paragraph is added behind it.
     trailingNode: false,
+    undoRedo: { depth: 1000 },
   }),
   Blockquote.extend({ content: 'paragraph+' }),
   // `_…_` stays what it is.
@@ -46,8 +57,8 @@ export const documentExtensions: readonly AnyExtension[] = [
   TaskItem.configure({ nested: true }),
   Table.configure({ resizable: false }),
   TableRow,
-  TableHeader.extend({ content: 'paragraph+' }),
-  TableCell.extend({ content: 'paragraph+' }),
+  TableHeader.extend(cell),
+  TableCell.extend(cell),
   Callout,
   Equation,
   InlineEquation,
