@@ -6,6 +6,8 @@ const inRealElectron = {
   testTimeout: 120_000,
   hookTimeout: 120_000,
   globalSetup: 'tests/e2e/globalSetup.ts',
+  // A shared machine can stall a window past every patience; what fails twice is broken.
+  retry: process.env.CI ? 1 : 0,
 } as const
 
 export default defineConfig({
