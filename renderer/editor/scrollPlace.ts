@@ -34,7 +34,7 @@ export function restorePlace(report: number, view: EditorView): void {
   const { doc, tr } = view.state
   const within = (pos: number) => doc.resolve(Math.min(pos, doc.content.size))
   view.dispatch(tr.setSelection(TextSelection.between(within(place.anchor), within(place.head))))
-  view.dom.focus({ preventScroll: true })
+  view.focus()
   const block = view.dom.children[place.block]
   if (scroller === null || block === undefined || place.top === 0) return
   scroller.scrollTop += block.getBoundingClientRect().top - scroller.getBoundingClientRect().top - place.offset

@@ -110,6 +110,23 @@ test('Tab goes from figure to figure, and what is typed takes the place of the v
   expect(await exported()).toBe(figures)
 })
 
+test('a report is shown again where it was left, and goes on with its cursor', async () => {
+  const before = join(folder, 'before-again.md')
+  const long = Array.from({ length: 60 }, (_, at) => `- 第${at + 1}台叫号机已巡检`).join('\n')
+  writeFileSync(before, `# 第30周 2023-07-21\n\n# 其他\n\n${long}`)
+  await weekbook.importFiles([before])
+  await weekbook.shown('第30周 2023-07-21')
+  await weekbook.clickBehind('第48台')
+  const top = () => weekbook.page.evaluate(() => document.querySelector('.page-scroll')?.scrollTop)
+  const left = await top()
+  await weekbook.open(title)
+  expect(await top()).toBe(0)
+  await weekbook.open('第30周 2023-07-21')
+  expect(await top()).toBe(left)
+  await weekbook.page.keyboard.type('分诊')
+  await expect.poll(async () => (await weekbook.stored()).text).toContain('- 第48台分诊叫号机已巡检')
+})
+
 test('nothing went wrong on the page', () => {
   expect(weekbook.faults).toEqual([])
 })
