@@ -1,5 +1,6 @@
 import { app, dialog } from 'electron'
 import type { MessageKey, Translate } from '../../shared/messages/messages.ts'
+import { wordReason } from '../../shared/messages/wordReason.ts'
 import { DatabaseError, type DatabaseFault } from '../database/databaseError.ts'
 import { systemReason } from '../files/systemReason.ts'
 import type { Opening } from '../library/libraryCalls.ts'
@@ -18,9 +19,10 @@ const words: Readonly<Record<DatabaseFault, MessageKey>> = {
 /** Why the app cannot start, in words. @param path the library's folder, where the error names no file. */
 export function wordStartFault(error: unknown, path: string, t: Translate): string {
   if (error instanceof UsageError) return t('fatal.usage')
-  if (error instanceof DatabaseError) return t(words[error.fault], { path: error.path, reason: error.reason })
+  if (error instanceof DatabaseError)
+    return t(words[error.fault], { path: error.path, reason: wordReason(error.reason, t) })
   const isSystems = typeof (error as NodeJS.ErrnoException).errno === 'number'
-  return t(isSystems ? 'fatal.unwritable' : 'fatal.other', { path, reason: systemReason(error) })
+  return t(isSystems ? 'fatal.unwritable' : 'fatal.other', { path, reason: wordReason(systemReason(error), t) })
 }
 
 /** Says why the app cannot start, to the person and to whoever reads standard error, and ends with `code`. */

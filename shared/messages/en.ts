@@ -120,6 +120,17 @@ export const en: Messages = {
     weekTaken:
       'There is another report of the week of “{{name}}” now, so it was not restored. It is still in the trash; to have it back, move the other one to the trash first.',
   },
+  reason: {
+    EACCES: 'permission denied',
+    EPERM: 'not allowed by the system',
+    ENOENT: 'no such file or folder',
+    ENOTDIR: 'a part of the path is no folder',
+    ENOSPC: 'the disk is full',
+    EROFS: 'the disk can only be read',
+    EBUSY: 'in use by another program',
+    ENAMETOOLONG: 'the name is too long',
+    notFile: 'not a file',
+  },
   ...enWindow,
   ...enEditor,
 }

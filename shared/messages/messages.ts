@@ -1,5 +1,6 @@
 import type { Problem } from '../ipc/contract.ts'
 import { en } from './en.ts'
+import { wordReason } from './wordReason.ts'
 import { zh } from './zh.ts'
 
 export const languages = ['zh', 'en'] as const
@@ -34,6 +35,8 @@ export function languageFor(setting: 'system' | Language, systemLocale: string):
 
 /** An expected failure in words: what happened, to which file or report, and what to do. */
 export function wordProblem(problem: Problem, t: Translate): string {
+  if (problem.code === 'unreadable' || problem.code === 'unwritable')
+    return t(`problem.${problem.code}`, { name: problem.name, reason: wordReason(problem.reason, t) })
   if (problem.code !== 'tooLarge') return t(`problem.${problem.code}`, { ...problem })
   return t('problem.tooLarge', {
     name: problem.name,

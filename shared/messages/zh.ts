@@ -114,6 +114,18 @@ export const zh = {
     missing: '“{{name}}”已经不在资料库中。',
     weekTaken: '“{{name}}”那一周已经有另一份周报，没有恢复。这一份还在回收站里；要换回它，请先把现在那一份移到回收站。',
   },
+  /** Why the operating system refused, within a sentence. */
+  reason: {
+    EACCES: '没有权限',
+    EPERM: '系统不允许',
+    ENOENT: '没有这个文件或文件夹',
+    ENOTDIR: '路径中有一段不是文件夹',
+    ENOSPC: '磁盘已满',
+    EROFS: '这个磁盘只能读',
+    EBUSY: '正被另一个程序占用',
+    ENAMETOOLONG: '名字太长',
+    notFile: '不是文件',
+  },
   ...zhWindow,
   ...zhEditor,
 } as const

@@ -52,8 +52,8 @@ test('several at once come in, and each that is refused is named with its reason
     '“记事本.md”不是 UTF-8 或 GB18030 编码的文本，没有导入。',
     '“半截.md”不是 UTF-8 或 GB18030 编码的文本，没有导入。',
     '“合并.md”有 80 MB，超过 67 MB 的上限，没有导入。',
-    '无法读取“附件”',
-    '无法读取“不在.md”',
+    '无法读取“附件”（不是文件）。资料库没有变化。',
+    '无法读取“不在.md”（没有这个文件或文件夹）。资料库没有变化。',
   ])
     await dialog().getByText(words).waitFor()
   await dialog().getByText('2 份已导入').waitFor()

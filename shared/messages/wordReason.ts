@@ -1,0 +1,22 @@
+import type { Translate } from './messages.ts'
+
+/** The reasons of an operating system that a person may meet, and a folder where a file should be. */
+const reasons = {
+  EACCES: /\(EACCES\)$/,
+  EPERM: /\(EPERM\)$/,
+  ENOENT: /\(ENOENT\)$/,
+  ENOTDIR: /\(ENOTDIR\)$/,
+  ENOSPC: /\(ENOSPC\)$/,
+  EROFS: /\(EROFS\)$/,
+  EBUSY: /\(EBUSY\)$/,
+  ENAMETOOLONG: /\(ENAMETOOLONG\)$/,
+  notFile: /^not a file$/,
+} as const
+
+/** A `reason` in the person's language; one that has no words of its own stays as it is. */
+export function wordReason(reason: string, t: Translate): string {
+  for (const [name, written] of Object.entries(reasons)) {
+    if (written.test(reason)) return t(`reason.${name as keyof typeof reasons}`)
+  }
+  return reason
+}
