@@ -7,7 +7,7 @@ import {
   Slice,
 } from '@tiptap/pm/model'
 import { liftListItem, sinkListItem } from '@tiptap/pm/schema-list'
-import { type Command, type EditorState, TextSelection, type Transaction } from '@tiptap/pm/state'
+import { type Command, type EditorState, Selection, TextSelection, type Transaction } from '@tiptap/pm/state'
 import { ReplaceAroundStep } from '@tiptap/pm/transform'
 import { isItemNode, isListNode, itemDepth, type ListName, ownItemDepth } from './items.ts'
 
@@ -56,14 +56,37 @@ export const unwrapAtStart: Command = (state, dispatch) => {
 }
 
 /** Makes an item a paragraph where it stands: inside the item around it, or on the page. */
-export const unwrapItem: Command = (state, dispatch) => {
-  const { $from } = state.selection
-  const depth = ownItemDepth($from)
-  if (depth === 0) return false
-  const { tr } = state
-  const { start, end } = giveOwnList(tr, $from, depth)
-  tr.step(new ReplaceAroundStep(start - 1, end + 1, start + 1, end - 1, Slice.empty, 0, true))
+export const unwrapItem: Command = ({ selection: { $from }, tr }, dispatch) => {
+  if (!unwrap(tr, $from)) return false
   dispatch?.(tr.scrollIntoView())
+  return true
+}
+
+/** Takes the item away from around its text and what is below it; false where the position is in no item's own text. */
+export function unwrap(tr: Transaction, $pos: ResolvedPos): boolean {
+  const depth = ownItemDepth($pos)
+  if (depth === 0) return false
+  const { start, end } = giveOwnList(tr, $pos, depth)
+  tr.step(new ReplaceAroundStep(start - 1, end + 1, start + 1, end - 1, Slice.empty, 0, true))
+  return true
+}
+
+/**
+ * Enter at the end of an item's text with something below it begins a line between them, of the kind that is there: a
+ * new item behind would take what is below with it.
+ */
+export const beginBelowItem: Command = ({ selection: { $from, empty }, tr }, dispatch) => {
+  const depth = ownItemDepth($from)
+  const item = $from.node(depth)
+  const { content } = $from.parent
+  if (!empty || depth === 0 || item.childCount === 1 || content.size === 0 || $from.parentOffset < content.size)
+    return false
+  const below = item.child(1)
+  const at = $from.after()
+  const first = isListNode(below) ? below.firstChild : null
+  const start = first === null ? at : at + 1
+  tr.insert(start, (first ?? $from.parent).type.createAndFill() as EditorNode)
+  dispatch?.(tr.setSelection(Selection.near(tr.doc.resolve(start + 1))).scrollIntoView())
   return true
 }
 

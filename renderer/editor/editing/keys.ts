@@ -1,7 +1,8 @@
 import { Extension } from '@tiptap/core'
 import { type Command, TextSelection } from '@tiptap/pm/state'
-import { convertItem, liftItems, sinkItems, unwrapAtStart, unwrapItem } from './itemCommands.ts'
+import { beginBelowItem, convertItem, liftItems, sinkItems, unwrapAtStart, unwrapItem } from './itemCommands.ts'
 import { itemDepth } from './items.ts'
+import { joinTextBelow, plainAtStart } from './joinText.ts'
 import { endNestedText, isInNestedText, joinNestedText, liftNestedText, sinkNestedText } from './nestedText.ts'
 
 export interface KeysOptions {
@@ -24,16 +25,21 @@ export const Keys = Extension.create<KeysOptions>({
     }
     const inItem = () =>
       itemDepth(this.editor.state.selection.$from) > 0 && !isInTable(this.editor.state.selection.$from)
-    const backspace = () => this.editor.commands.undoInputRule() || run(unwrapAtStart)() || run(joinNestedText)()
+    const backspace = () =>
+      this.editor.commands.undoInputRule() || run(unwrapAtStart)() || run(joinNestedText)() || run(plainAtStart)()
     const sink = () => run(sinkNestedText)() || run(sinkItems)() || true
     const lift = () => run(liftNestedText)() || run(liftItems)() || true
     const enter = () =>
-      run(deleteBeforeEnter)() || run(endNestedText)() || (run(isInNestedText)() && this.editor.commands.splitBlock())
+      run(deleteBeforeEnter)() ||
+      run(beginBelowItem)() ||
+      run(endNestedText)() ||
+      (run(isInNestedText)() && this.editor.commands.splitBlock())
     return {
       // In an item Tab never leaves the editor, also where there is nothing to move.
       Tab: () => run(this.options.goToStop(1))() || run(insertIndent)() || (inItem() && sink()),
       'Shift-Tab': () => run(this.options.goToStop(-1))() || (inItem() && lift()),
       Backspace: backspace,
+      Delete: run(joinTextBelow),
       Enter: enter,
       'Mod-Backspace': () => false,
       'Mod-Enter': run(toggleChecked),

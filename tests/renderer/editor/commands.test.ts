@@ -285,6 +285,83 @@ const cases: readonly Case[] = [
     after: '# 第10周\n\n重来',
   },
   {
+    name: 'Delete at the end of an item joins what is nested below it, and keeps the rest',
+    before: '- 巡检\n    1. 机房\n        - 一层\n    2. 网络\n- 扩容',
+    edit: (it) => {
+      it.select('巡检|')
+      it.press('Delete')
+      it.type('：')
+    },
+    after: '- 巡检：机房\n    - 一层\n    1. 网络\n- 扩容',
+  },
+  {
+    name: 'Delete at the end of a nested item joins the next item of an outer level',
+    before: '- 巡检\n    - 机房\n- 扩容\n    - 磁盘\n- 演练',
+    edit: (it) => {
+      it.select('机房|')
+      it.press('Delete')
+    },
+    after: '- 巡检\n    - 机房扩容\n- 磁盘\n- 演练',
+  },
+  {
+    name: 'Delete joins a paragraph with the list below it, and a list with the paragraph below it',
+    before: '前文\n\n1. 巡检\n2. 扩容\n\n后文\n\n# 其他',
+    edit: (it) => {
+      it.select('前文|')
+      it.press('Delete')
+      it.select('扩容|')
+      it.press('Delete')
+    },
+    after: '前文巡检\n\n1. 扩容后文\n\n# 其他',
+  },
+  {
+    name: 'Delete before a table leaves both as they are',
+    before: '前文\n\n| 甲 |\n| --- |\n| 1 |',
+    edit: (it) => {
+      it.select('前文|')
+      it.press('Delete')
+    },
+    after: '前文\n\n| 甲 |\n| --- |\n| 1 |',
+  },
+  {
+    name: 'Backspace at the beginning of a heading makes it a paragraph, a second one joins it',
+    before: '- 巡检\n\n## 其他事项\n\n后文',
+    edit: (it) => {
+      it.select('|其他')
+      it.press('Backspace')
+    },
+    after: '- 巡检\n\n其他事项\n\n后文',
+  },
+  {
+    name: 'Backspace at the beginning of code makes it a paragraph',
+    before: '前文\n\n```js\nlet a\nlet b\n```',
+    edit: (it) => {
+      it.select('|let a')
+      it.press('Backspace')
+    },
+    after: '前文\n\nlet a\nlet b',
+  },
+  {
+    name: 'Enter at the end of an item with items below it begins the first of them',
+    before: '- 巡检\n    - [x]  机房\n- 扩容',
+    edit: (it) => {
+      it.select('巡检|')
+      it.press('Enter')
+      it.type('网络')
+    },
+    after: '- 巡检\n    - [ ]  网络\n    - [x]  机房\n- 扩容',
+  },
+  {
+    name: 'Enter at the end of an item with paragraphs below it leaves them to it',
+    before: '- 3/4 网关超时\n    \n    原因：链路抖动\n    \n- 其他',
+    edit: (it) => {
+      it.select('网关超时|')
+      it.press('Enter')
+      it.type('影响：支付')
+    },
+    after: '- 3/4 网关超时\n    \n    影响：支付\n    \n    原因：链路抖动\n    \n- 其他',
+  },
+  {
     name: 'headings by key',
     before: '正文\n\n其他',
     edit: (it) => {
