@@ -1,6 +1,6 @@
 import { Extension } from '@tiptap/core'
 import { DOMSerializer, type Node as EditorNode, Fragment, type Schema, Slice } from '@tiptap/pm/model'
-import { type EditorState, Plugin, Selection, type Transaction } from '@tiptap/pm/state'
+import { type EditorState, Plugin, Selection, TextSelection, type Transaction } from '@tiptap/pm/state'
 import { ownItemDepth } from './items.ts'
 import { markdownSlice } from './markdownSlice.ts'
 import { printSlice } from './printSlice.ts'
@@ -28,9 +28,11 @@ export const Clipboard = Extension.create({
           handlePaste(view, { clipboardData }) {
             const { state } = view
             if (clipboardData === null || state.selection.$from.parent.type.spec.code) return false
+            const address = clipboardData.getData('text/plain').trim()
             const slice = pastedSlice(clipboardData, state)
-            if (slice === null) return false
-            view.dispatch(insert(state, slice).scrollIntoView().setMeta('paste', true).setMeta('uiEvent', 'paste'))
+            const pasted = linkSelected(state, address) ?? (slice === null ? null : insert(state, slice))
+            if (pasted === null) return false
+            view.dispatch(pasted.scrollIntoView().setMeta('paste', true).setMeta('uiEvent', 'paste'))
             return true
           },
           transformPasted: (slice, view) =>
@@ -55,6 +57,15 @@ function pastedSlice(data: DataTransfer, { schema, selection }: EditorState): Sl
 }
 
 const structured = /<(?:ul|ol|li|h[1-6]|table|blockquote|pre|code|a|b|strong|em|i|s|del|img|hr|input)[\s>/]/i
+
+/** A web address pasted over text of one line makes a link of it; null where it is something else. */
+function linkSelected({ tr, selection, schema }: EditorState, address: string): Transaction | null {
+  const { $from, $to, from, to } = selection
+  const { link } = schema.marks
+  if (link === undefined || !/^https?:\/\/\S+$/.test(address)) return null
+  if (!(selection instanceof TextSelection) || selection.empty || !$from.sameParent($to)) return null
+  return tr.addMark(from, to, link.create({ href: address }))
+}
 
 /** Puts it in place of the selection. What stands for itself, like a table, takes the place of an empty paragraph. */
 function insert({ tr, selection: { $from, empty } }: EditorState, slice: Slice): Transaction {

@@ -27,6 +27,7 @@ export const TypingRules = Extension.create({
         getAttributes: (match) => ({ language: match[1] ?? '' }),
       }),
       dividerRule(schema),
+      linkRule(schema),
       ...markRules(schema),
     ]
   },
@@ -84,6 +85,21 @@ function dividerRule(schema: Schema): InputRule {
       const index = $from.index(-1)
       if ($from.parent.type.name !== 'paragraph' || !parent.canReplaceWith(index, index, divider)) return null
       tr.delete(range.from, range.to).insert($from.before(), divider.create())
+      return undefined
+    },
+  })
+}
+
+/** `[text](https://…)`; another address stays text, since brackets mean much else. */
+function linkRule(schema: Schema): InputRule {
+  return new InputRule({
+    find: /\[([^[\]]+)\]\((https?:\/\/[^\s()]+)\)$/,
+    handler: ({ state: { tr }, range, match }) => {
+      const [, text = '', href = ''] = match
+      const { link } = schema.marks
+      if (link === undefined || !tr.doc.resolve(range.from).parent.type.allowsMarkType(link)) return null
+      const marks = link.create({ href }).addToSet(tr.doc.resolve(range.from).marks())
+      tr.replaceWith(range.from, range.to, schema.text(text, marks)).removeStoredMark(link)
       return undefined
     },
   })

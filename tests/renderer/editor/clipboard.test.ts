@@ -155,6 +155,13 @@ describe('pasting amid text', () => {
     expect(paste(it, { text })).toBe(false)
   })
 
+  test('a web address makes a link of the text that is selected', () => {
+    const it = openEditor('# 标题\n\n前**文**后')
+    it.select('|前文|')
+    expect(paste(it, { text: 'https://a.b/c\n', html: '<a href="https://a.b/c">a.b</a>' })).toBe(true)
+    expect(it.text()).toBe('# 标题\n\n[前**文**](https://a.b/c)后')
+  })
+
   test('HTML that says more than its text is left to be read', () => {
     const it = openEditor('# 标题\n\n前文')
     it.select('前|文')

@@ -19,6 +19,7 @@ const becomes: readonly (readonly [string, string])[] = [
   ['重点`代码`后', '重点`代码`后'],
   ['重点~~删去~~后', '重点~~删去~~后'],
   ['重点*斜*后', '重点*斜*后'],
+  ['见[周报](https://a.b/c)后', '见[周报](https://a.b/c)后'],
   // What stays text is written so that it stays text.
   ['#### 甲', '#### 甲'],
   ['1、甲', '1、甲'],
