@@ -49,20 +49,17 @@ export function convertItem(tr: Transaction, $pos: ResolvedPos, listName: ListNa
   return true
 }
 
-/** With the cursor at the very beginning of an item: its text, and what is below it, without the item around them. */
-export const unwrapAtStart: Command = (state, dispatch) => {
-  const { $from, empty } = state.selection
-  return empty && $from.parentOffset === 0 && unwrapItem(state, dispatch)
-}
-
-/** Makes an item a paragraph where it stands: inside the item around it, or on the page. */
-export const unwrapItem: Command = ({ selection: { $from }, tr }, dispatch) => {
-  if (!unwrap(tr, $from)) return false
+/** With the cursor at the very beginning of an item: makes it a paragraph where it stands. */
+export const unwrapAtStart: Command = ({ selection: { $from, empty }, tr }, dispatch) => {
+  if (!empty || $from.parentOffset > 0 || !unwrap(tr, $from)) return false
   dispatch?.(tr.scrollIntoView())
   return true
 }
 
-/** Takes the item away from around its text and what is below it; false where the position is in no item's own text. */
+/**
+ * Takes the item away from around its text and what is below it, which then stand in the item around it, or on the page.
+ * @returns false where the position is in no item's own text
+ */
 export function unwrap(tr: Transaction, $pos: ResolvedPos): boolean {
   const depth = ownItemDepth($pos)
   if (depth === 0) return false

@@ -1,7 +1,7 @@
 import { Extension } from '@tiptap/core'
-import { type Command, TextSelection } from '@tiptap/pm/state'
-import { beginBelowItem, convertItem, liftItems, sinkItems, unwrapAtStart, unwrapItem } from './itemCommands.ts'
-import { itemDepth } from './items.ts'
+import { type Command, type EditorState, TextSelection } from '@tiptap/pm/state'
+import { beginBelowItem, convertItem, liftItems, sinkItems, unwrap, unwrapAtStart } from './itemCommands.ts'
+import { isItemNode, itemDepth } from './items.ts'
 import { joinTextBelow, plainAtStart } from './joinText.ts'
 import { endNestedText, isInNestedText, joinNestedText, liftNestedText, sinkNestedText } from './nestedText.ts'
 
@@ -91,17 +91,29 @@ const toggleChecked: Command = (state, dispatch) => {
 }
 
 const toParagraph: Command = (state, dispatch) => {
-  const { $from, $to } = state.selection
-  const { paragraph } = state.schema.nodes
+  const { tr, selection, schema } = state
+  const { paragraph } = schema.nodes
   if (paragraph === undefined) return false
-  if ($from.parent.type === paragraph) return unwrapItem(state, dispatch)
-  dispatch?.(state.tr.setBlockType($from.pos, $to.pos, paragraph).scrollIntoView())
+  tr.setBlockType(selection.from, selection.to, paragraph)
+  for (const pos of selectedItems(state)) unwrap(tr, tr.doc.resolve(pos))
+  if (!tr.docChanged) return false
+  dispatch?.(tr.scrollIntoView())
   return true
 }
 
 const toToDo: Command = (state, dispatch) => {
   const { tr } = state
-  if (!convertItem(tr, state.selection.$from, 'taskList')) return false
+  for (const pos of selectedItems(state)) convertItem(tr, tr.doc.resolve(pos), 'taskList')
+  if (!tr.docChanged) return false
   dispatch?.(tr.scrollIntoView())
   return true
+}
+
+/** A position in each selected item's own text; the last one first, so that changing one leaves the others where they are. */
+function selectedItems({ doc, selection }: EditorState): readonly number[] {
+  const positions: number[] = []
+  doc.nodesBetween(selection.from, selection.to, (_node, pos, parent, index) => {
+    if (parent !== null && isItemNode(parent) && index === 0) positions.unshift(pos + 1)
+  })
+  return positions
 }

@@ -202,6 +202,23 @@ const cases: readonly Case[] = [
     after: '- 巡检\n    - 机房',
   },
   {
+    name: 'all selected items become to-dos, or paragraphs, by key',
+    before: '- 巡检\n    1. 机房\n    2. 网络\n- 扩容',
+    edit: (it) => {
+      it.select('巡检|')
+      const from = it.editor.state.selection.from
+      it.select('扩容|')
+      it.selectRange(from, it.editor.state.selection.from)
+      it.press('Mod-Shift-9')
+      it.select('机房|')
+      const first = it.editor.state.selection.from
+      it.select('网络|')
+      it.selectRange(first, it.editor.state.selection.from)
+      it.press('Mod-Alt-0')
+    },
+    after: '- [ ]  巡检\n    \n    机房\n    \n    网络\n    \n- [ ]  扩容',
+  },
+  {
     name: 'an item becomes a paragraph by key',
     before: '- 巡检\n    - 机房\n    - 网络',
     edit: (it) => {
