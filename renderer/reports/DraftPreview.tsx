@@ -18,8 +18,9 @@ export function DraftPreview({ document, text }: DraftPreviewProps) {
       <h3 className="draft-title" aria-live="polite">
         {title}
       </h3>
-      {properties.map(({ name, value }) => (
-        <p key={name} className="draft-property">
+      {properties.map(({ name, value }, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a page may name a property twice, and they never move
+        <p key={at} className="draft-property">
           {name} {value}
         </p>
       ))}
