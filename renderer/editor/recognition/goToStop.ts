@@ -6,7 +6,8 @@ import { recognisedIn } from './recognitionPlugin.ts'
 import { textPosition } from './textPosition.ts'
 
 /**
- * From one place to fill in to the next (1) or the previous (-1), and selects what stands there; at the last one stays.
+ * From one place to fill in to the next (1) or the previous (-1), and selects what stands there; from the last one to
+ * the end of its line.
  * Only where the cursor is at such a place already: elsewhere Tab means something else.
  */
 export function goToStop(looks: readonly AnyBlockLook[], direction: 1 | -1): Command {
@@ -27,9 +28,11 @@ export function goToStop(looks: readonly AnyBlockLook[], direction: 1 | -1): Com
     const at = stops.findIndex(({ start, end }) => start <= from && to <= end)
     if (at < 0) return false
     const next = stops[at + direction]
-    // One Tab too many would move the last item below the one before it.
-    if (next === undefined) return true
-    dispatch?.(state.tr.setSelection(TextSelection.create(state.doc, next.start, next.end)).scrollIntoView())
+    // Not further: one Tab too many would move the item below the one before it.
+    const { $to } = state.selection
+    const end = direction === 1 ? $to.end() : from
+    const [start, stop] = next === undefined ? [end, end] : [next.start, next.end]
+    dispatch?.(state.tr.setSelection(TextSelection.create(state.doc, start, stop)).scrollIntoView())
     return true
   }
 }

@@ -411,16 +411,17 @@ const cases: readonly Case[] = [
     after: '# 第10周\n\n# 系统运行数据\n\n- 登录成功率：98.1%，支付成功率：97.5%\n- 告警3次\n\n# 其他',
   },
   {
-    name: 'Tab in the last figure, and Shift-Tab in the first, move nothing',
+    name: 'Tab in the last figure goes to the end of its line, and Shift-Tab in the first stays',
     before: '# 第10周\n\n# 系统运行数据\n\n- 登录成功率：98.1%\n- 支付成功率：%',
     edit: (it) => {
       it.select('支付成功率：|%')
       it.press('Tab')
+      it.type('（补）')
       it.select('登录成功率：98|.1%')
       it.press('Shift-Tab')
       it.type('0')
     },
-    after: '# 第10周\n\n# 系统运行数据\n\n- 登录成功率：980.1%\n- 支付成功率：%',
+    after: '# 第10周\n\n# 系统运行数据\n\n- 登录成功率：980.1%\n- 支付成功率：%（补）',
   },
   {
     name: 'Tab in a table goes to the next cell',
