@@ -58,7 +58,6 @@ export const layers: readonly Layer[] = [
       'react-i18next',
       'radix-ui',
       'lucide-react',
-      '@tanstack/react-virtual',
       'get-nonce',
       'date-fns',
       'diff',
