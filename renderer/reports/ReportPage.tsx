@@ -24,7 +24,14 @@ export function ReportPage({ open, marginShown, weeksHidden }: ReportPageProps) 
   const headGone = useGone(scroller, head)
   return (
     <main className="page" data-margin={marginShown ? 'shown' : 'hidden'} aria-label={t('page.text')}>
-      <PageBar report={open.report} titleShown={headGone} weeksHidden={weeksHidden} marginShown={marginShown} />
+      <PageBar
+        report={open.report}
+        before={open.before}
+        earlierWeek={earlierWeek(open, t)}
+        titleShown={headGone}
+        weeksHidden={weeksHidden}
+        marginShown={marginShown}
+      />
       <div className="page-scroll" ref={scroller} data-scrolled={headGone || undefined}>
         <div className="page-frame" lang={languageOf(open.report.text)}>
           <PageHead ref={head} report={open.report} />

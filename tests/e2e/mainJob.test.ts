@@ -146,6 +146,16 @@ test('this week is made from it, on another day and by another rule, as it was s
   expect(await weekbook.rows()).toEqual(['第22周', '第21周'])
 })
 
+test('last week’s plan stays at hand while this week is written', async () => {
+  await button('上周计划').click()
+  const plan = weekbook.page.getByRole('dialog', { name: '上周计划' })
+  expect(await plan.getByRole('listitem').allTextContents()).toEqual(['自助机联调', '盘点方案评审'])
+  await weekbook.clickBehind('借书有效成功率：')
+  expect(await plan.isVisible()).toBe(true)
+  await button('上周计划').click()
+  await plan.waitFor({ state: 'detached' })
+})
+
 test('what is typed, and then quit at once, is there after the next start, and is exported', async () => {
   const { compose, clickBehind, page, press } = weekbook
   await clickBehind('借书有效成功率：')
