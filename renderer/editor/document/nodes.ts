@@ -16,7 +16,7 @@ export const Page = Document.extend({
 })
 
 /** The types that a block of the tree maps to, and that carry its own source lines. */
-export const SOURCED = [
+const SOURCED = [
   'paragraph',
   'heading',
   'listItem',
@@ -142,7 +142,7 @@ function imageAttributes(element: HTMLElement): Record<string, string> {
 }
 
 /** What an image is called: its alt text, else its file's name. */
-export function imageName(attributes: { readonly alt?: string; readonly src?: string }): string {
+function imageName(attributes: { readonly alt?: string; readonly src?: string }): string {
   if (attributes.alt) return attributes.alt
   const file = (attributes.src ?? '').split('/').pop() ?? ''
   try {

@@ -3,7 +3,7 @@ import { isDigit, isSpace } from './characters.ts'
 /** No `$` ends the equation on its line: then none ends a later one on that line either. */
 export const NO_END = -1
 /** The `$` begins no equation: white space or another `$` follows. */
-export const NO_START = -2
+const NO_START = -2
 
 /**
  * The index of the `$` that ends the equation begun at `at`; negative where there is none.

@@ -1,4 +1,4 @@
-import type { BulletItem, InlineContent, Item, NumberItem, ToDoItem } from '../document.ts'
+import type { BulletItem, InlineContent, NumberItem, ToDoItem } from '../document.ts'
 import { BULLET, guardBulletText, NUMBER, TO_DO } from '../lineStart.ts'
 import { readInline } from '../readInline.ts'
 import type { BlockSyntax } from './blockSyntax.ts'
@@ -62,10 +62,4 @@ export const toDoItem: BlockSyntax<ToDoItem> = {
   print: (block) => lines(`- [${block.checked ? 'x' : ' '}]  `, block.content, null, asWritten),
   printEdited: (block, source) =>
     lines(`- [${block.checked ? 'x' : ' '}]  `, block.content, textOf(source, TO_DO, 2), asWritten),
-}
-
-/** An item's text read again with the soft-break lines that follow its first line. */
-export function readItemText(type: Item['type'], source: readonly string[]): InlineContent {
-  const [marker, group] = type === 'bulletItem' ? [BULLET, 1] : type === 'numberItem' ? [NUMBER, 2] : [TO_DO, 2]
-  return readInline(textOf(source, marker as RegExp, group as number))
 }
