@@ -7,7 +7,8 @@ import { pageTitle, type Section, sectionsOf } from './sections.ts'
 import { readTitle } from './title/title.ts'
 
 /**
- * What the blocks of a document are, by their shape and their section; of each kind in reading order. Pure and quick enough for each edit: what follows
+ * What the blocks of a document are, by their shape and their section; of each kind in reading order. Pure and quick
+ * enough for each edit: what follows
  * from a block's content alone is kept with that content, so only what changed is read again.
  */
 export function recognise(document: Document): readonly AnyRecognition[] {
