@@ -1,4 +1,5 @@
 import type { Field } from '../../../shared/blocks/block.ts'
+import { labelKey } from '../../../shared/blocks/kpi/labelKey.ts'
 import { blockText } from '../../../shared/report/blockText.ts'
 import type { KpiProjection } from '../../../shared/report/projection.ts'
 import type { BlockLook, RecognitionOf, Surroundings, TextMark } from '../blockLook.ts'
@@ -89,9 +90,4 @@ function lastWeeksFigures(lastWeek: Surroundings['lastWeek']): ReadonlyMap<strin
   }
   byLabel.set(lastWeek, figures)
   return figures
-}
-
-/** A label as a person compares it: without white space, in half-width signs and small letters. */
-function labelKey(label: string): string {
-  return label.normalize('NFKC').replace(/\s+/g, '').toLowerCase()
 }
