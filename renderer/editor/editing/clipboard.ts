@@ -1,8 +1,17 @@
 import { Extension } from '@tiptap/core'
 import { DOMSerializer, type Node as EditorNode, Fragment, type Schema, Slice } from '@tiptap/pm/model'
 import { type EditorState, Plugin, Selection, TextSelection, type Transaction } from '@tiptap/pm/state'
+import { CellSelection } from '@tiptap/pm/tables'
+import type { Block, InlineContent, Item } from '../../../shared/notion/document.ts'
+import { readDocument } from '../../../shared/notion/readDocument.ts'
+import { readInline } from '../../../shared/notion/readInline.ts'
+import { toInlineNodes } from '../document/inlineNodes.ts'
+import { joinLines, linesOf, textRun } from '../paste/blockLines.ts'
+import { cellDepth, fillCells } from '../paste/fillCells.ts'
+import { readHtml } from '../paste/readHtml.ts'
+import { readTabs } from '../paste/readTabs.ts'
 import { ownItemDepth } from './items.ts'
-import { markdownSlice } from './markdownSlice.ts'
+import { blockSlice, hasMarks, markdownSlice } from './markdownSlice.ts'
 import { printSlice } from './printSlice.ts'
 
 /** What was copied last, in any report: as text, and as it stood there, in no report's schema. */
@@ -28,9 +37,7 @@ export const Clipboard = Extension.create({
           handlePaste(view, { clipboardData }) {
             const { state } = view
             if (clipboardData === null || state.selection.$from.parent.type.spec.code) return false
-            const address = clipboardData.getData('text/plain').trim()
-            const slice = pastedSlice(clipboardData, state)
-            const pasted = linkSelected(state, address) ?? (slice === null ? null : insert(state, slice))
+            const pasted = pasteData(clipboardData, state)
             if (pasted === null) return false
             view.dispatch(pasted.scrollIntoView().setMeta('paste', true).setMeta('uiEvent', 'paste'))
             return true
@@ -43,20 +50,80 @@ export const Clipboard = Extension.create({
   },
 })
 
-/** What pasted data says of blocks and marks; null where the browser's own reading of it is as good. */
-function pastedSlice(data: DataTransfer, { schema, selection }: EditorState): Slice | null {
+/** What pasting does; null where the browser's own reading of the data is as good. */
+function pasteData(data: DataTransfer, state: EditorState): Transaction | null {
   const text = data.getData('text/plain').replace(/\r\n?/g, '\n')
   const html = data.getData('text/html')
-  if (text === '') return null
-  if (html.includes('data-pm-slice')) return copied?.text === text ? Slice.fromJSON(schema, copied.slice) : null
-  const { parent } = selection.$from
-  const place = { schema, isEmpty: parent.content.size === 0 }
+  const linked = linkSelected(state, text.trim())
+  if (linked !== null) return linked
+  if (html.includes('data-pm-slice') && copied?.text === text && !isInCell(state)) {
+    return insert(state, Slice.fromJSON(state.schema, copied.slice))
+  }
+  if (isInCell(state)) return pasteIntoCell(text, html, state)
   // Notion's own HTML says less than the Markdown that it comes with, and an editor of source code's says nothing.
-  if (html.includes('<!-- notionvc')) return markdownSlice(text, place, true)
-  return html === '' || !structured.test(html) ? markdownSlice(text, place) : null
+  const isNotion = html.includes('<!-- notionvc')
+  const slice =
+    !isNotion && saysMore(html) ? blockSlice(readHtml(parse(html)), state.schema) : textSlice(text, isNotion, state)
+  return slice === null || slice.size === 0 ? null : insert(state, slice)
 }
 
-const structured = /<(?:ul|ol|li|h[1-6]|table|blockquote|pre|code|a|b|strong|em|i|s|del|img|hr|input)[\s>/]/i
+function textSlice(text: string, isMarkdown: boolean, { schema, selection: { $from } }: EditorState): Slice | null {
+  if (text === '') return null
+  const lines = text.trim().split('\n')
+  const table = lines.length > 1 && !isMarkdown ? readTabs(text) : null
+  if (table !== null) return blockSlice([table], schema)
+  const item = ownItemDepth($from) === 0 ? null : itemType($from.node(-1), $from.node(-2))
+  return markdownSlice(text, { schema, isEmpty: $from.parent.content.size === 0, item }, isMarkdown)
+}
+
+/** A cell holds lines of text; a table that is pasted into one fills those beside and below. */
+function pasteIntoCell(text: string, html: string, state: EditorState): Transaction | null {
+  const blocks = saysMore(html) && !html.includes('<!-- notionvc') ? readHtml(parse(html)) : pastedText(text)
+  const [only] = blocks
+  if (only === undefined) return null
+  if (only.type === 'table' && blocks.length === 1) return fillCells(state, only.rows)
+  if (!(state.selection instanceof TextSelection)) return fillCells(state, [[linesOf(blocks)]])
+  return state.tr.replaceSelection(new Slice(Fragment.from(toInlineNodes(linesOf(blocks), state.schema)), 0, 0))
+}
+
+function pastedText(text: string): readonly Block[] {
+  return text.trim() === '' ? [] : [readTabs(text) ?? onlyTable(text) ?? plainLines(text)]
+}
+
+function onlyTable(text: string): Block | null {
+  const [only, more] = readDocument(text.trim()).blocks
+  return only?.type === 'table' && more === undefined ? only : null
+}
+
+function plainLines(text: string): Block {
+  return { type: 'paragraph', line: 0, content: joinLines(text.trim().split('\n').map(readMarks)) }
+}
+
+function readMarks(line: string): InlineContent {
+  return hasMarks(line) ? readInline(line) : textRun(line)
+}
+
+function isInCell({ selection }: EditorState): boolean {
+  return selection instanceof CellSelection || cellDepth(selection.$from) > 0
+}
+
+function itemType(item: EditorNode, list: EditorNode): Item['type'] {
+  if (item.type.name === 'taskItem') return 'toDoItem'
+  return list.type.name === 'orderedList' ? 'numberItem' : 'bulletItem'
+}
+
+const structured =
+  /<(?:ul|ol|li|h[1-6]|table|blockquote|pre|code|a|b|strong|em|i|s|del|img|hr|input|details)[\s>/]|mso-list|font-weight\s*:\s*(?:bold|[6-9]00)/i
+const sourceCode = /<div style="[^"]*font-family:[^"]*mono[^"]*white-space:\s*pre/i
+
+/** Whether HTML tells of blocks or marks, so that it says more than the text beside it. */
+function saysMore(html: string): boolean {
+  return structured.test(html) && !sourceCode.test(html)
+}
+
+function parse(html: string): Element {
+  return new DOMParser().parseFromString(html, 'text/html').body
+}
 
 /** A web address pasted over text of one line makes a link of it; null where it is something else. */
 function linkSelected({ tr, selection, schema }: EditorState, address: string): Transaction | null {

@@ -1,24 +1,25 @@
 import { Fragment, type Schema, Slice } from '@tiptap/pm/model'
-import type { Block, InlineContent } from '../../../shared/notion/document.ts'
+import type { Block, InlineContent, Item } from '../../../shared/notion/document.ts'
 import { lineStart } from '../../../shared/notion/lineStart.ts'
 import { readDocument } from '../../../shared/notion/readDocument.ts'
 import { readInline } from '../../../shared/notion/readInline.ts'
 import { toInlineNodes } from '../document/inlineNodes.ts'
 import { toNodes } from '../document/toEditor.ts'
 
-/** Where text is pasted: into which schema, and whether a block without text waits for it. */
+/** Where text is pasted: into which schema, whether a block without text waits for it, and into which kind of item. */
 export interface PastePlace {
   readonly schema: Schema
   readonly isEmpty: boolean
+  readonly item: Item['type'] | null
 }
 
 /**
- * Pasted text as blocks: Notion's Markdown is read, any other text becomes paragraphs at its empty lines and soft breaks
- * at the others. null for a single line that is text and nothing else.
+ * Pasted text as blocks: Notion's Markdown is read, any other text becomes a paragraph a line, or an item a line where
+ * it is pasted into one, as in Notion. null for a single line that is text and nothing else.
  * @param text with `\n` between its lines
  * @param isMarkdown true where its source says so; otherwise it is judged by its looks
  */
-export function markdownSlice(text: string, { schema, isEmpty }: PastePlace, isMarkdown = false): Slice | null {
+export function markdownSlice(text: string, { schema, isEmpty, item }: PastePlace, isMarkdown = false): Slice | null {
   const lines = text.split('\n')
   const isRead = isMarkdown || hasMarks(text)
   // Amid other text a single line begins no block.
@@ -27,8 +28,12 @@ export function markdownSlice(text: string, { schema, isEmpty }: PastePlace, isM
   }
   const isDocument = isRead || hasBlocks(lines)
   if (lines.length < 2 && !isDocument) return null
-  const blocks = isDocument ? readDocument(text).blocks.map(withoutProperties) : paragraphs(text)
-  // A table goes in whole, not as the texts of its cells.
+  const blocks = isDocument ? readDocument(text).blocks.map(withoutProperties) : lineBlocks(lines, item)
+  return blockSlice(blocks, schema)
+}
+
+/** Blocks to be pasted. A table goes in whole, not as the texts of its cells. */
+export function blockSlice(blocks: readonly Block[], schema: Schema): Slice {
   return Slice.maxOpen(Fragment.from(toNodes(blocks, schema)), false)
 }
 
@@ -37,15 +42,20 @@ function hasBlocks(lines: readonly string[]): boolean {
 }
 
 /** Bold, struck, code, a link or an image. One sign alone, as in `2*3` or `a_b`, is no mark. */
-function hasMarks(text: string): boolean {
+export function hasMarks(text: string): boolean {
   return /\*\*[^*\n]+\*\*|~~[^~\n]+~~|`[^`\n]+`|\[[^\]\n]*\]\([^)\n]+\)/.test(text)
 }
 
-function paragraphs(text: string): readonly Block[] {
-  return text
-    .replace(/^\n+|\n+$/g, '')
-    .split(/\n[ \t]*\n/)
-    .map((paragraph) => ({ type: 'paragraph', line: 0, content: softLines(paragraph) }))
+function lineBlocks(lines: readonly string[], item: Item['type'] | null): readonly Block[] {
+  return lines
+    .filter((line) => line.trim() !== '')
+    .map((line, at) => {
+      const content = softLines(line)
+      if (item === null) return { type: 'paragraph', line: 0, content }
+      const base = { line: 0, content, children: [] }
+      if (item === 'toDoItem') return { type: item, checked: false, ...base }
+      return item === 'numberItem' ? { type: item, number: at + 1, ...base } : { type: item, ...base }
+    })
 }
 
 function softLines(text: string): InlineContent {

@@ -1,28 +1,6 @@
-import type { EditorProps, EditorView } from '@tiptap/pm/view'
 import { describe, expect, test } from 'vitest'
-import { openEditor, type TestEditor } from './testEditor.ts'
-
-/** What a key for copying would put on the clipboard as plain text. */
-function copy({ editor }: TestEditor): string {
-  return handlerOf(editor, 'clipboardTextSerializer')(editor.state.selection.content(), viewOf(editor))
-}
-
-/** Pastes what the clipboard has; false where the browser's own reading of the HTML is left to itself. */
-function paste({ editor }: TestEditor, data: { readonly text: string; readonly html?: string }): boolean {
-  const kinds: Readonly<Record<string, string>> = { 'text/plain': data.text, 'text/html': data.html ?? '' }
-  const clipboardData = { getData: (kind: string) => kinds[kind] ?? '' }
-  const handle = handlerOf(editor, 'handlePaste') as (view: EditorView, event: unknown) => boolean
-  return handle(viewOf(editor), { clipboardData })
-}
-
-function viewOf({ state, view }: TestEditor['editor']): EditorView {
-  return { state, dispatch: view.dispatch } as EditorView
-}
-
-function handlerOf<K extends keyof EditorProps>({ state }: TestEditor['editor'], name: K): NonNullable<EditorProps[K]> {
-  const plugin = state.plugins.find(({ props }) => props[name] !== undefined)
-  return plugin?.props[name] as NonNullable<EditorProps[K]>
-}
+import { copy, paste } from './clipboardOf.ts'
+import { openEditor } from './testEditor.ts'
 
 const nested = `# 第10周
 
@@ -110,7 +88,7 @@ describe('pasting into an empty paragraph', () => {
     ['an image', '![甲](b.png)\n\n乙', '', '![甲](b.png)\n\n乙'],
     ['a table', '| 甲 | 乙 |\n| --- | --- |\n| 1 | 2 |', '', '| 甲 | 乙 |\n| --- | --- |\n| 1 | 2 |'],
     ['a divider', '---\n\n甲', '', '---\n\n甲'],
-    ['lines of text', '2*3*4\n5*6*7\n\n后段', '', '2\\*3\\*4\n5\\*6\\*7\n\n后段'],
+    ['lines of text', '2*3*4\n5*6*7\n\n后段', '', '2\\*3\\*4\n\n5\\*6\\*7\n\n后段'],
     ['Notion’s own', '*甲*\n\n乙', '<!-- notionvc: 1 --><p>甲</p>', '*甲*\n\n乙'],
     ['source code’s editor', '- 甲\n- 乙', '<div style="color:#000"><span>- 甲</span><br></div>', '- 甲\n- 乙'],
   ]
@@ -161,10 +139,23 @@ describe('pasting amid text', () => {
     expect(paste(it, { text: 'https://a.b/c\n', html: '<a href="https://a.b/c">a.b</a>' })).toBe(true)
     expect(it.text()).toBe('# 标题\n\n[前**文**](https://a.b/c)后')
   })
+})
 
-  test('HTML that says more than its text is left to be read', () => {
-    const it = openEditor('# 标题\n\n前文')
-    it.select('前|文')
-    expect(paste(it, { text: '- 甲', html: '<ul><li>甲</li></ul>' })).toBe(false)
+describe('plain lines', () => {
+  const cases: readonly (readonly [name: string, before: string, place: string, text: string, after: string])[] = [
+    ['in an item become items', '- 前文\n- 后', '前|文', '甲\n乙\n\n丙\n', '- 前甲\n- 乙\n- 丙文\n- 后'],
+    ['in a numbered item count on', '1. 前\n2. 后', '前|', '甲\n乙', '1. 前甲\n2. 乙\n3. 后'],
+    ['in a to-do become to-dos', '- [x]  前', '前|', '甲\n乙', '- [x]  前甲\n- [ ]  乙'],
+    ['in a paragraph become paragraphs', '前文', '前|文', '甲\n乙', '前甲\n\n乙文'],
+    ['with tabs become a table', '前\n\n间', '|间|', 'a\tb\n1\t2', '前\n\n| a | b |\n| --- | --- |\n| 1 | 2 |'],
+  ]
+  test.each(cases)('%s', (_name, before, place, text, after) => {
+    const it = openEditor(before)
+    it.select(place)
+    if (place === '|间|') it.press('Backspace')
+    expect(paste(it, { text })).toBe(true)
+    expect(it.text()).toBe(after)
+    it.undoAll()
+    expect(it.text()).toBe(before)
   })
 })

@@ -5,6 +5,8 @@ import { EditorState, TextSelection } from '@tiptap/pm/state'
 import { createTranslate } from '../../../electron/messages/createTranslate.ts'
 import { blockLooks } from '../../../renderer/blocks/blockLooks.ts'
 import { createReportEditor, textOf } from '../../../renderer/editor/createReportEditor.ts'
+import { emptyBackground } from '../../../renderer/reports/background.ts'
+import { testPage } from '../blocks/testPage.ts'
 
 /** The report's editor without a page: its state, its plugins and its keys. */
 export interface TestEditor {
@@ -27,7 +29,7 @@ export function openEditor(text: string): TestEditor {
     text,
     label: '',
     looks: blockLooks,
-    surroundings: () => ({ t: createTranslate('zh'), lastWeek: [] }),
+    surroundings: () => ({ t: createTranslate('zh'), lastWeek: [], background: emptyBackground, page: testPage }),
   })
   const { doc, selection } = editor.state
   editor.view.updateState(EditorState.create({ doc, selection, plugins: editor.extensionManager.plugins }))
