@@ -1,11 +1,12 @@
 import { type Command, CommandError, type Terminal, UsageError } from './command.ts'
+import { compare } from './commands/compare.ts'
 import { exportCommand } from './commands/export.ts'
 import { importCommand } from './commands/import.ts'
 import { inspect } from './commands/inspect.ts'
 import { next } from './commands/next.ts'
 import { roundtrip } from './commands/roundtrip.ts'
 
-const commands: readonly Command[] = [roundtrip, inspect, next, importCommand, exportCommand]
+const commands: readonly Command[] = [roundtrip, inspect, next, compare, importCommand, exportCommand]
 
 /**
  * Runs one command.

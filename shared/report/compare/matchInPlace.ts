@@ -1,0 +1,102 @@
+import type { Entry } from './entries.ts'
+import type { Likeness } from './likeness.ts'
+import type { Candidate, Matching } from './matching.ts'
+
+/** Two lines are about the same when their words are this much alike and their places say so too. */
+const alikeInPlace = 0.42
+const ownInPlace = 0.22
+/** What a place says: a neighbour's partner is the other's neighbour; children went with the other's children. */
+const neighbour = 0.06
+const children = 0.25
+
+/**
+ * Pairs of lines that changed too many of their words, by what is known of the lines around them.
+ * @returns whether any was found
+ */
+export function matchInPlace(
+  earlier: readonly Entry[],
+  later: readonly Entry[],
+  likeness: Likeness,
+  matching: Matching,
+): boolean {
+  const before = familiesOf(earlier)
+  const after = familiesOf(later)
+  const candidates: Candidate[] = []
+  for (const line of later) {
+    if (!isPlaced(line) || !matching.isFree(line, 'later')) continue
+    const near = new Set<Entry>()
+    if (line.parent !== null) {
+      for (const parent of matching.partnersOf(line.parent, 'later'))
+        for (const sibling of before.children.get(parent) ?? []) near.add(sibling)
+    }
+    for (const child of after.children.get(line) ?? []) {
+      for (const partner of matching.partnersOf(child, 'later')) if (partner.parent !== null) near.add(partner.parent)
+    }
+    for (const other of near) {
+      if (!isPlaced(other) || other.area !== line.area || !matching.isFree(other, 'earlier')) continue
+      const own = likeness.own(other, line)
+      const shared = sharedChildren(other, line, before, after, matching)
+      const hint =
+        children * shared +
+        neighbour * Number(areMatched(before.previous.get(other), after.previous.get(line), matching)) +
+        neighbour * Number(areMatched(before.next.get(other), after.next.get(line), matching))
+      if (line.area === null && shared < 0.5) continue
+      if (hint === 0 || (own < ownInPlace && shared < 0.5)) continue
+      const score = likeness.whole(other, line) + hint
+      if (score >= alikeInPlace) candidates.push({ earlier: other, later: line, score })
+    }
+  }
+  return matching.addBest(candidates)
+}
+
+interface Families {
+  readonly children: ReadonlyMap<Entry, readonly Entry[]>
+  readonly previous: ReadonlyMap<Entry, Entry | null>
+  readonly next: ReadonlyMap<Entry, Entry | null>
+}
+
+const families = new WeakMap<readonly Entry[], Families>()
+
+function familiesOf(entries: readonly Entry[]): Families {
+  const known = families.get(entries)
+  if (known !== undefined) return known
+  const children = new Map<Entry, Entry[]>()
+  const previous = new Map<Entry, Entry | null>()
+  const next = new Map<Entry, Entry | null>()
+  const last = new Map<Entry | null, Entry>()
+  for (const entry of entries) {
+    const before = last.get(entry.parent) ?? null
+    previous.set(entry, before)
+    next.set(entry, null)
+    if (before !== null) next.set(before, entry)
+    last.set(entry.parent, entry)
+    if (entry.parent === null) continue
+    const siblings = children.get(entry.parent)
+    if (siblings === undefined) children.set(entry.parent, [entry])
+    else siblings.push(entry)
+  }
+  const made = { children, previous, next }
+  families.set(entries, made)
+  return made
+}
+
+/** Where the order of lines says something: in a plan, a reflection or a list of others each line is for itself. */
+function isPlaced({ area, parent }: Entry): boolean {
+  if (area === null) return true
+  if (area !== 'work' && area !== 'figures') return false
+  return parent !== null && (parent.area !== null || parent.section?.meaning !== 'other')
+}
+
+function areMatched(earlier: Entry | null | undefined, later: Entry | null | undefined, matching: Matching): boolean {
+  if (earlier === undefined || later === undefined) return false
+  if (earlier === null || later === null) return earlier === later
+  return matching.has(earlier, later)
+}
+
+/** Of the children of both, the share that went with each other. */
+function sharedChildren(a: Entry, b: Entry, before: Families, after: Families, matching: Matching): number {
+  const [older, newer] = [before.children.get(a) ?? [], after.children.get(b) ?? []]
+  if (older.length === 0 || newer.length === 0) return 0
+  const together = newer.filter((child) => older.some((other) => matching.has(other, child))).length
+  return together / Math.max(Math.min(older.length, newer.length), 1)
+}
