@@ -1,3 +1,4 @@
+import { enChecks } from './enChecks.ts'
 import { enEditor } from './enEditor.ts'
 import { enWindow } from './enWindow.ts'
 import type { Messages } from './messages.ts'
@@ -133,4 +134,5 @@ export const en: Messages = {
   },
   ...enWindow,
   ...enEditor,
+  ...enChecks,
 }

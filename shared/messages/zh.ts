@@ -1,3 +1,4 @@
+import { zhChecks } from './zhChecks.ts'
 import { zhEditor } from './zhEditor.ts'
 import { zhWindow } from './zhWindow.ts'
 
@@ -128,4 +129,5 @@ export const zh = {
   },
   ...zhWindow,
   ...zhEditor,
+  ...zhChecks,
 } as const
