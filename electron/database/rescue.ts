@@ -5,11 +5,20 @@ import { insertion } from './projections.ts'
 
 type Row = Readonly<Record<string, unknown>>
 
-/** What can't be computed from anything else. A parent stands before its children. */
-const tables = ['reports', 'revisions', 'settings'] as const
+/** What can't be computed from anything else, with the order in which rows lie. A parent stands before its children. */
+const tables: readonly { readonly name: string; readonly key: string }[] = [
+  { name: 'reports', key: 'rowid' },
+  { name: 'revisions', key: 'rowid' },
+  { name: 'settings', key: 'key' },
+  { name: 'kpi_decisions', key: 'label_key' },
+  { name: 'match_decisions', key: 'earlier' },
+  { name: 'ignored_findings', key: 'report_id' },
+  { name: 'plan_answers', key: 'report_id' },
+  { name: 'attachments', key: 'report_id' },
+]
 
 /**
- * Copies what can be read of a damaged database into a new one of the same version: from both ends of each table up to
+ * Copies what can be read of a damaged database into a new one of the same version or a newer one: from both ends of each table up to
  * the broken pages. Projections are left to be computed.
  * @returns how many reports came over.
  */
@@ -17,7 +26,7 @@ export function rescueRows(from: string, into: ReadableDatabase): number {
   let damaged: ReadableDatabase | null = null
   try {
     damaged = new Database(from, { readonly: true })
-    if (versionOf(damaged) !== versionOf(into)) return 0
+    if (versionOf(damaged) > versionOf(into)) return 0
     for (const table of tables) copyTable(damaged, into, table)
   } catch {
     // Not even the header can be read: the new library stays as empty as it is.
@@ -27,12 +36,11 @@ export function rescueRows(from: string, into: ReadableDatabase): number {
   return into.prepare('SELECT count(*) FROM reports').pluck().get() as number
 }
 
-function copyTable(damaged: ReadableDatabase, into: ReadableDatabase, table: (typeof tables)[number]): void {
-  const key = table === 'settings' ? 'key' : 'rowid'
+function copyTable(damaged: ReadableDatabase, into: ReadableDatabase, { name, key }: (typeof tables)[number]): void {
   write(into, (into) => {
     for (const order of ['ASC', 'DESC'] as const) {
       // Without an index: one may be broken where the table is not.
-      const complete = copyRows(damaged, into, table, `SELECT * FROM ${table} NOT INDEXED ORDER BY ${key} ${order}`)
+      const complete = copyRows(damaged, into, name, `SELECT * FROM ${name} NOT INDEXED ORDER BY ${key} ${order}`)
       if (complete) return
     }
   })

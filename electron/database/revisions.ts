@@ -1,46 +1,46 @@
-import type { Encoding } from '../../shared/ipc/contract.ts'
+import type { Encoding, RevisionSummary } from '../../shared/ipc/contract.ts'
 import { type ReadableDatabase, sql, type WritableDatabase } from './connection.ts'
 import type { TextRecord } from './reports.ts'
-
-/** How a text came about. `sitting` is the first edit of a sitting, `autosave` every one after it. */
-export type RevisionKind = 'import' | 'creation' | 'sitting' | 'autosave'
-
-export interface RevisionRecord extends TextRecord {
-  readonly revision: number
-  readonly kind: RevisionKind
-  /** When the first of the saves that it stands for was made. Milliseconds since 1970. */
-  readonly begunAt: number
-}
 
 /** One autosave is kept in this time. */
 const autosaveSlot = 10 * 60_000
 /** A sitting ends with this time without a save. */
 const sittingGap = 30 * 60_000
 
-interface RevisionRow {
+interface SummaryRow {
   readonly revision: number
-  readonly kind: RevisionKind
+  readonly kind: RevisionSummary['kind']
   readonly begun_at: number
   readonly saved_at: number
+}
+interface TextRow {
   readonly charset: Encoding['charset']
   readonly bom: number
   readonly bytes: Uint8Array
 }
-function recordOf(row: RevisionRow): RevisionRecord {
-  return {
-    revision: row.revision,
-    kind: row.kind,
-    begunAt: row.begun_at,
-    savedAt: row.saved_at,
-    encoding: { charset: row.charset, bom: row.bom === 1 },
-    bytes: new Uint8Array(row.bytes),
-  }
+
+/** Newest first; the newest one has the report's own text. */
+export function listRevisions(db: ReadableDatabase, report: number): readonly RevisionSummary[] {
+  const source = 'SELECT revision, kind, begun_at, saved_at FROM revisions WHERE report_id = ? ORDER BY revision DESC'
+  const rows = sql<[number], SummaryRow>(db, source).all(report)
+  return rows.map(({ revision, kind, begun_at, saved_at }) => ({
+    revision,
+    kind,
+    begunAt: begun_at,
+    savedAt: saved_at,
+  }))
 }
 
-/** Oldest first; the newest one has the report's own text. */
-export function listRevisions(db: ReadableDatabase, report: number): readonly RevisionRecord[] {
-  const source = 'SELECT * FROM revisions WHERE report_id = ? ORDER BY revision'
-  return sql<[number], RevisionRow>(db, source).all(report).map(recordOf)
+/** The text that a report had; null where that revision is not kept. */
+export function findRevision(
+  db: ReadableDatabase,
+  report: number,
+  revision: number,
+): Pick<TextRecord, 'encoding' | 'bytes'> | null {
+  const source = 'SELECT charset, bom, bytes FROM revisions WHERE report_id = ? AND revision = ?'
+  const row = sql<[number, number], TextRow>(db, source).get(report, revision)
+  if (row === undefined) return null
+  return { encoding: { charset: row.charset, bom: row.bom === 1 }, bytes: new Uint8Array(row.bytes) }
 }
 
 /**
@@ -53,7 +53,7 @@ export function keepRevision(
   report: number,
   text: TextRecord & { readonly revision: number; readonly kind: 'import' | 'creation' | 'edit' },
 ): void {
-  const last = sql<[number], Pick<RevisionRow, 'revision' | 'kind' | 'begun_at' | 'saved_at'>>(
+  const last = sql<[number], SummaryRow>(
     db,
     'SELECT revision, kind, begun_at, saved_at FROM revisions WHERE report_id = ? ORDER BY revision DESC LIMIT 1',
   ).get(report)
@@ -71,7 +71,7 @@ export function keepRevision(
 }
 
 /** A clock that was set back makes no sitting longer than it was. */
-function inSitting(last: Pick<RevisionRow, 'kind' | 'saved_at'> | undefined, now: number): boolean {
+function inSitting(last: Pick<SummaryRow, 'kind' | 'saved_at'> | undefined, now: number): boolean {
   if (last === undefined || last.kind === 'import' || last.kind === 'creation') return false
   return Math.abs(now - last.saved_at) < sittingGap
 }

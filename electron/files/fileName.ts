@@ -9,14 +9,22 @@ const reserved = /^(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[0-9¹²³])(?
 
 /** A name for a report's file that every system takes, made from its title: `第06周 2023/02/03` is `第06周 2023-02-03.md`. */
 export function fileNameFromTitle(title: string): string {
-  const stem = title
+  return `${safeStem(title, 'report')}.md`
+}
+
+/**
+ * A name without its ending that every system takes, for a file or a folder.
+ * @param otherwise where nothing is left of it.
+ */
+export function safeStem(text: string, otherwise: string): string {
+  const stem = text
     .replace(/\s+/g, ' ')
     .replace(/[/\\|]/g, '-')
     .replace(/[<>:"?*]/g, ' ')
     .replace(/[\p{Cc}\p{Cf}\p{Cs}]/gu, '')
     .replace(/ {2,}/g, ' ')
   const cut = trimEnds(cutToBytes(trimEnds(stem), longestName))
-  return `${cut === '' ? 'report' : reserved.test(cut) ? `_${cut}` : cut}.md`
+  return cut === '' ? otherwise : reserved.test(cut) ? `_${cut}` : cut
 }
 
 /**

@@ -2,6 +2,9 @@ import { join } from 'node:path'
 import type { ReportProjection } from '../../shared/report/projection.ts'
 import { checkDatabase } from '../database/damage.ts'
 import { openSoundDatabase } from '../database/openSoundDatabase.ts'
+import { decisionCalls } from './decisionCalls.ts'
+import { historyCalls } from './historyCalls.ts'
+import { imageCalls } from './imageCalls.ts'
 import { importCalls } from './importCalls.ts'
 import type { LibraryCalls, Opening } from './libraryCalls.ts'
 import { reportCalls } from './reportCalls.ts'
@@ -23,9 +26,13 @@ export interface LibraryOptions {
   readonly whenDamaged?: 'setAside' | 'refuse'
 }
 
-/** Where a library keeps everything, in its data folder. */
+/** Where a library keeps everything but images, in its data folder. */
 export function databaseFile(dataFolder: string): string {
   return join(dataFolder, 'weekbook.db')
+}
+/** The folder of the images, in the data folder. */
+export function attachmentsFolder(dataFolder: string): string {
+  return join(dataFolder, 'attachments')
 }
 
 /**
@@ -36,10 +43,13 @@ export function openLibrary(dataFolder: string, options: LibraryOptions): Librar
   const now = options.now ?? Date.now
   const path = databaseFile(dataFolder)
   const { db, setAside } = openSoundDatabase(path, { whenDamaged: options.whenDamaged ?? 'refuse', now: now() })
-  const context: LibraryContext = { db, project: options.project, now }
+  const context: LibraryContext = { db, attachments: attachmentsFolder(dataFolder), project: options.project, now }
   if (projectionsAreOutdated(db)) rebuildProjections(context)
   return {
     ...reportCalls(context),
+    ...historyCalls(context),
+    ...decisionCalls(context),
+    ...imageCalls(context),
     ...importCalls(context),
     ...settingCalls(context),
     dataVersion: () => db.pragma('data_version', { simple: true }) as number,

@@ -1,4 +1,5 @@
 import type { Arguments, CallName, ImportOutcome, Result, Returned } from '../../shared/ipc/contract.ts'
+import type { ReportFiles } from '../files/writeReport.ts'
 
 /** The calls of the contract that a library answers itself. */
 const contractCallNames = [
@@ -6,11 +7,23 @@ const contractCallNames = [
   'listTrash',
   'openReport',
   'openReportBefore',
+  'openReportsBefore',
   'saveReport',
   'createReport',
   'trashReport',
   'restoreReport',
   'deleteReport',
+  'readKpiHistory',
+  'readReflections',
+  'listRevisions',
+  'openRevision',
+  'readDecisions',
+  'decideKpi',
+  'decideMatch',
+  'ignoreFinding',
+  'readPlanAnswers',
+  'answerPlanItem',
+  'storeImage',
   'resolveImport',
   'readSettings',
   'changeSettings',
@@ -21,8 +34,10 @@ type ContractCallName = (typeof contractCallNames)[number]
 export type LibraryCalls = { readonly [N in ContractCallName]: (...args: Arguments<N>) => Returned<N> } & {
   /** `name` may have folders before it; they are dropped. */
   readonly importFile: (name: string, bytes: Uint8Array) => ImportOutcome
-  /** The report's exact bytes, and the name that it came with, else one from its title. */
-  readonly exportBytes: (id: number) => Result<{ readonly fileName: string; readonly bytes: Uint8Array }>
+  /** The report's exact bytes, the images that it names, and the name that it came with, else one from its title. */
+  readonly exportBytes: (id: number) => Result<ReportFiles & { readonly fileName: string }>
+  /** The file with the image that an address in a report's text means; null where none was stored. */
+  readonly findImage: (report: number, address: string) => string | null
   /** Another number than before exactly when another process has written since. */
   readonly dataVersion: () => number
   /** Reads all that is projected off the texts anew. */
@@ -35,6 +50,7 @@ type OwnCallName = Exclude<keyof LibraryCalls, ContractCallName>
 const ownCallNames: Readonly<Record<OwnCallName, true>> = {
   importFile: true,
   exportBytes: true,
+  findImage: true,
   dataVersion: true,
   rebuildProjections: true,
   checkDatabase: true,

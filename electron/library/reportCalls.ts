@@ -1,6 +1,7 @@
 import type { Encoding, ReportSummary, Result, StoredReport } from '../../shared/ipc/contract.ts'
 import type { WeekId } from '../../shared/report/projection.ts'
 import { type WeekNumbering, weekOf } from '../../shared/report/title/weekNumbering.ts'
+import { listAttachments } from '../database/attachments.ts'
 import { type ReadableDatabase, write } from '../database/connection.ts'
 import {
   deleteTrashed,
@@ -18,6 +19,7 @@ import { readNumberingInForce } from '../database/settings.ts'
 import { decodeStored, encode } from '../files/encoding.ts'
 import type { LibraryCalls } from './libraryCalls.ts'
 import { followNumbering, numberingOf } from './numbering.ts'
+import { dropUnusedImages, imagesNamedIn } from './storedImages.ts'
 import { insertText, type LibraryContext, readIncoming, replaceText, weekUnder } from './storedText.ts'
 import { refuse, writeOrRefuse } from './writeOrRefuse.ts'
 
@@ -40,7 +42,7 @@ type ReportCalls = Pick<
 
 /** Reports: listed, opened, saved, made, thrown away. */
 export function reportCalls(context: LibraryContext): ReportCalls {
-  const { db, now } = context
+  const { db, attachments, now } = context
   const nameFor = (id: number) => () => {
     const summary = findSummary(db, id)
     return summary === null ? String(id) : nameOf(summary)
@@ -113,12 +115,21 @@ export function reportCalls(context: LibraryContext): ReportCalls {
         return { ok: true, value: findSummary(db, id) as ReportSummary }
       }),
 
-    deleteReport: (id) => write(db, (db) => deleteTrashed(db, id)),
+    deleteReport(id) {
+      const digests = write(db, (db) => {
+        const images = listAttachments(db, id)
+        deleteTrashed(db, id)
+        return images.map(({ digest }) => digest)
+      })
+      dropUnusedImages(db, attachments, digests)
+    },
 
     exportBytes(id) {
       const report = findReport(db, id)
       if (report === null) return refuse({ code: 'missing', name: String(id) })
-      return { ok: true, value: { fileName: report.summary.fileName, bytes: report.bytes } }
+      const { summary, bytes, encoding } = report
+      const images = imagesNamedIn(db, { report: id, text: decodeStored(bytes, encoding), folder: attachments })
+      return { ok: true, value: { fileName: summary.fileName, bytes, images } }
     },
   }
 }

@@ -18,6 +18,10 @@ export const defaultSettings: Chosen = {
   marginShown: true,
   sidebarShown: true,
   lastReport: null,
+  panel: null,
+  panelWidth: 360,
+  checksOff: [],
+  focusMode: false,
 }
 
 /** What a person chose, shared by all who have the library open. */

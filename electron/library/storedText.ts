@@ -22,10 +22,13 @@ import { keepRevision } from '../database/revisions.ts'
 import { readNumberingInForce } from '../database/settings.ts'
 import { decodeStored } from '../files/encoding.ts'
 import { followNumbering } from './numbering.ts'
+import { adoptImages, imageAddressesIn } from './storedImages.ts'
 
 /** What every part of a library works with. */
 export interface LibraryContext {
   readonly db: ReadableDatabase
+  /** The folder of the images. */
+  readonly attachments: string
   readonly project: (text: string) => ReportProjection
   /** Milliseconds since 1970. */
   readonly now: () => number
@@ -35,6 +38,8 @@ export interface IncomingText {
   readonly encoding: Encoding
   readonly bytes: Uint8Array
   readonly projection: ReportProjection
+  /** Addresses in it that a stored image may have. */
+  readonly images: ReadonlySet<string>
   readonly title: string
   /** The number that the title itself gives. */
   readonly titleWeek: number | null
@@ -50,7 +55,8 @@ export function readIncoming(
 ): IncomingText {
   const projection = projectAtAnyRate(context, text)
   const title = projection.title.slice(0, longestTitle).toWellFormed()
-  return { encoding, bytes, projection, title, titleWeek: readTitle(title).week, date: projection.date }
+  const images = imageAddressesIn(text)
+  return { encoding, bytes, projection, images, title, titleWeek: readTitle(title).week, date: projection.date }
 }
 
 /** What someone typed is stored, whatever becomes of what is read off it: that can be computed anew from the text. */
@@ -98,6 +104,7 @@ export function insertText(
   const id = insertReport(db, { ...titleRecord(db, incoming), ...text, fileName: how.fileName, beside: how.beside })
   keepRevision(db, id, { ...text, revision: 1, kind: how.kind })
   writeProjection(db, id, incoming.projection)
+  adoptImages(db, id, incoming.images)
   followNumbering(db)
   return stored(db, id)
 }
@@ -114,6 +121,7 @@ export function replaceText(
   updateText(db, before.id, { ...titleRecord(db, incoming), ...text })
   keepRevision(db, before.id, { ...text, revision: before.revision + 1, kind: how.kind })
   writeProjection(db, before.id, incoming.projection)
+  adoptImages(db, before.id, incoming.images)
   if (incoming.title !== before.title) followNumbering(db)
   return stored(db, before.id)
 }

@@ -9,8 +9,11 @@ import { offerContextMenu } from './contextMenu.ts'
 import { recoverWindow, tellFaults } from './faults.ts'
 import { createFlushing } from './flushing.ts'
 import { harden } from './harden.ts'
+import { decisions } from './ipc/decisions.ts'
 import { exporting } from './ipc/exporting.ts'
+import { history } from './ipc/history.ts'
 import { importing } from './ipc/importing.ts'
+import { links } from './ipc/links.ts'
 import { reports } from './ipc/reports.ts'
 import { serveCalls } from './ipc/serveCalls.ts'
 import { settings } from './ipc/settings.ts'
@@ -85,14 +88,17 @@ async function run(library: LibraryClient, folder: string): Promise<void> {
   // In memory: the page keeps nothing, so nothing of a report stays in a browser's store.
   const pageSession = session.fromPartition('page')
   harden(pageSession, developmentAddress)
-  serveRenderer(pageSession, join(import.meta.dirname, '../renderer'))
+  serveRenderer(pageSession, join(import.meta.dirname, '../renderer'), library.findImage)
 
   const flushing = createFlushing(() => send('flush'))
   serveCalls(
     {
       ...reports(library),
+      ...history(library),
+      ...decisions(library),
       ...importing(library, windowInUse, t),
       ...exporting(library, windowInUse, t),
+      ...links(),
       ...settings(library, apply),
       flushed: flushing.flushed,
     },

@@ -1,8 +1,9 @@
 import { extname, join } from 'node:path'
+import { appOrigin } from '../../shared/ipc/imageUrl.ts'
 
 /** The page's own origin, and the only one there is. */
 export const rendererScheme = 'app'
-export const rendererOrigin = 'app://weekbook'
+export const rendererOrigin = appOrigin
 
 /**
  * The file of `folder` that an address means, as a path; null for another host, another scheme and whatever would lead
@@ -15,6 +16,14 @@ export function fileOfAddress(address: string, folder: string): string | null {
   if (parts === undefined || parts.some(leadsAway)) return null
   if (parts.at(-1) === '') parts[parts.length - 1] = 'index.html'
   return join(folder, ...parts)
+}
+
+/** The report and the address in its text that an `imageUrl` means; null for any other address. */
+export function imageOfAddress(written: string): { readonly report: number; readonly address: string } | null {
+  const url = URL.parse(written)
+  if (url === null || `${url.protocol}//${url.host}` !== rendererOrigin || url.pathname !== '/image') return null
+  const [report, address] = [url.searchParams.get('report'), url.searchParams.get('address')]
+  return report !== null && address !== null && /^\d{1,15}$/.test(report) ? { report: Number(report), address } : null
 }
 
 /** A file's media type by the end of its name; only what a build of the page consists of. */

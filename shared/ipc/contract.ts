@@ -1,7 +1,13 @@
 import { z } from 'zod'
+import { type Decisions, type PlanAnswer, planOutcomes } from '../report/decisions.ts'
 import { type CarryOverRules, carryOvers } from '../report/nextWeek/carryOverRules.ts'
-import { type IsoDate, sectionKinds } from '../report/projection.ts'
+import { type IsoDate, sectionKinds, type WeekId } from '../report/projection.ts'
 import { type WeekNumbering, weekNumberings } from '../report/title/weekNumbering.ts'
+
+/** What a person's own words in an argument may be at most, in UTF-16 units; a line of a report stays far below it. */
+const words = z.string().max(10_000)
+const name = z.string().max(1_000)
+const figure = z.number().nullable()
 
 /**
  * What the window and the main process say to each other: one entry a call. The client's and the handlers' types are
@@ -17,10 +23,40 @@ export const contract = {
   createReport: call([z.string()], returns<Result<{ readonly report: ReportSummary; readonly created: boolean }>>()),
   /** The nearest report dated before this one; null where there is none. */
   openReportBefore: call([z.int()], returns<StoredReport | null>()),
+  /** The live reports dated before this one, newest first, the newest of each week; the first is `openReportBefore`. */
+  openReportsBefore: call([z.int(), z.int().min(0).max(60)], returns<readonly StoredReport[]>()),
   trashReport: call([z.int()], returns<void>()),
   restoreReport: call([z.int()], returns<Result<ReportSummary>>()),
   /** Deletes for good; only what is in the trash. */
   deleteReport: call([z.int()], returns<void>()),
+
+  /** The figures of the reports dated before this one, newest first, the newest of each week; 260 at most. */
+  readKpiHistory: call([z.int()], returns<readonly KpiHistoryWeek[]>()),
+  readReflections: call([z.int()], returns<EarlierReflections>()),
+  /** Newest first; the first has the report's own text. */
+  listRevisions: call([z.int()], returns<readonly RevisionSummary[]>()),
+  openRevision: call([z.int(), z.int()], returns<Result<{ readonly text: string }>>()),
+
+  readDecisions: call([], returns<Decisions>()),
+  /** By `labelKey` of a figure's label; null forgets the decision. */
+  decideKpi: call(
+    [
+      words,
+      z.object({ better: z.enum(['up', 'down']).nullable(), target: figure, low: figure, high: figure }).nullable(),
+    ],
+    returns<Decisions>(),
+  ),
+  /** An item of a week and one of a later week, by their keys: whether they are about the same; null forgets it. */
+  decideMatch: call([words, words, z.boolean().nullable()], returns<Decisions>()),
+  /** Report, check, place; whether the finding is not told again. */
+  ignoreFinding: call([z.int(), name, words, z.boolean()], returns<Decisions>()),
+  /** What became of the plan that stands in this report. */
+  readPlanAnswers: call([z.int()], returns<readonly PlanAnswer[]>()),
+  /** The report in which an item was planned, and the item's key; null takes the answer back. */
+  answerPlanItem: call(
+    [z.int(), words, z.object({ outcome: z.enum(planOutcomes), why: words }).nullable()],
+    returns<readonly PlanAnswer[]>(),
+  ),
 
   /** Lets a person choose files, then imports them. */
   importFromDialog: call([], returns<readonly ImportOutcome[]>()),
@@ -32,6 +68,13 @@ export const contract = {
   resolveImport: call([z.string(), z.enum(['skip', 'replace', 'keepBoth'])], returns<ImportOutcome>()),
   /** Lets a person choose the place; null when cancelled. The path written otherwise. */
   exportReport: call([z.int()], returns<Result<string | null>>()),
+  /**
+   * Keeps an image with a report. Report, the name that the file came with, its bytes; the address by which the text
+   * names it, relative and encoded as Notion does. The same image again has the same address.
+   */
+  storeImage: call([z.int(), name, z.instanceof(Uint8Array)], returns<Result<string>>()),
+  /** Has the system open a web or mail address; false where it is any other, or the system can't. */
+  openLink: call([words], returns<boolean>()),
   copyText: call([z.string()], returns<void>()),
   showInFolder: call([z.string()], returns<void>()),
 
@@ -46,6 +89,10 @@ export const contract = {
         marginShown: z.boolean().optional(),
         sidebarShown: z.boolean().optional(),
         lastReport: z.int().nullable().optional(),
+        panel: name.nullable().optional(),
+        panelWidth: z.int().min(200).max(2000).optional(),
+        checksOff: z.array(name).max(1_000).readonly().optional(),
+        focusMode: z.boolean().optional(),
       }),
     ],
     returns<Settings>(),
@@ -86,7 +133,7 @@ export interface ReportSummary {
   readonly id: number
   readonly title: string
   readonly date: IsoDate | null
-  readonly week: { readonly year: number; readonly number: number } | null
+  readonly week: WeekId | null
   /** The name that it came with and that export proposes. */
   readonly fileName: string
   /** Counts up by one with each save. */
@@ -104,6 +151,39 @@ export interface Encoding {
   readonly charset: 'utf-8' | 'gb18030'
   readonly bom: boolean
 }
+/** The figures of a report before, in reading order. */
+export interface KpiHistoryWeek {
+  readonly report: number
+  readonly title: string
+  readonly date: IsoDate
+  readonly week: WeekId | null
+  readonly kpis: readonly KpiHistoryValue[]
+}
+export interface KpiHistoryValue {
+  readonly label: string
+  /** null where the text has no value. */
+  readonly value: number | null
+  readonly unit: string
+}
+export interface EarlierReflections {
+  /** The last four that say something, newest first. */
+  readonly recent: readonly EarlierReflection[]
+  /** The one nearest to the same day of the year before, three weeks away at most. */
+  readonly yearAgo: EarlierReflection | null
+}
+export interface EarlierReflection {
+  readonly report: ReportSummary
+  readonly text: string
+}
+/** A text that a report had. */
+export interface RevisionSummary {
+  readonly revision: number
+  /** How it came about: `sitting` is the first edit of a sitting, `autosave` every one after it. */
+  readonly kind: 'import' | 'creation' | 'sitting' | 'autosave'
+  /** When the first and the last of the saves that it stands for were made. Milliseconds since 1970. */
+  readonly begunAt: number
+  readonly savedAt: number
+}
 export interface Settings {
   readonly language: 'system' | 'zh' | 'en'
   readonly theme: 'system' | 'light' | 'dark'
@@ -115,6 +195,13 @@ export interface Settings {
   readonly marginShown: boolean
   readonly sidebarShown: boolean
   readonly lastReport: number | null
+  /** The name of the side panel that is open. */
+  readonly panel: string | null
+  /** In pixels. */
+  readonly panelWidth: number
+  /** The names of the checks that are never made. */
+  readonly checksOff: readonly string[]
+  readonly focusMode: boolean
 }
 export type ImportOutcome =
   | { readonly kind: 'imported'; readonly name: string; readonly report: ReportSummary }
@@ -145,6 +232,11 @@ export type Problem =
   | { readonly code: 'missing'; readonly name: string }
   /** A report of that week is there already. */
   | { readonly code: 'weekTaken'; readonly name: string }
+  /** A later save has taken the place of that text. */
+  | { readonly code: 'revisionGone'; readonly name: string }
+  | { readonly code: 'notImage'; readonly name: string }
+  /** Exporting would overwrite another file of this name. */
+  | { readonly code: 'fileTaken'; readonly name: string }
 
 export type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: Problem }
 

@@ -120,6 +120,11 @@ export const en: Messages = {
     missing: '“{{name}}” is no longer in the library.',
     weekTaken:
       'There is another report of the week of “{{name}}” now, so it was not restored. It is still in the trash; to have it back, move the other one to the trash first.',
+    revisionGone:
+      'This version of “{{name}}” was replaced by a later autosave. Open the history again and choose another.',
+    notImage: '“{{name}}” is no PNG, JPEG, GIF, WebP or AVIF image and was not put into the report.',
+    fileTaken:
+      'Another “{{name}}” is there already. It was not overwritten and nothing was exported. Choose another folder, or move that file away first.',
   },
   reason: {
     EACCES: 'permission denied',

@@ -114,6 +114,9 @@ export const zh = {
     stale: '“{{name}}”在别处保存过更新的版本，这里的修改没有覆盖它。请先复制这里的内容，再重新打开这份周报。',
     missing: '“{{name}}”已经不在资料库中。',
     weekTaken: '“{{name}}”那一周已经有另一份周报，没有恢复。这一份还在回收站里；要换回它，请先把现在那一份移到回收站。',
+    revisionGone: '“{{name}}”的这个版本已被后来的自动保存取代。请重新打开历史，选择其他版本。',
+    notImage: '“{{name}}”不是 PNG、JPEG、GIF、WebP 或 AVIF 图片，没有放进周报。',
+    fileTaken: '导出位置已有另一个“{{name}}”，没有覆盖它，也没有导出。请换一个文件夹，或先移走那个文件。',
   },
   /** Why the operating system refused, within a sentence. */
   reason: {

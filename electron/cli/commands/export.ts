@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { ReportSummary } from '../../../shared/ipc/contract.ts'
 import { printWeekId, readWeekId } from '../../../shared/report/title/weekNumbering.ts'
 import { unusedFileName } from '../../files/fileName.ts'
-import { writeAtomically } from '../../files/writeAtomically.ts'
+import { writeReport } from '../../files/writeReport.ts'
 import { databaseFile } from '../../library/library.ts'
 import { type Command, CommandError, UsageError } from '../command.ts'
 import { makeFolder } from '../makeFolder.ts'
@@ -16,7 +16,7 @@ export const exportCommand: Command = {
   name: 'export',
   usage: '--data DIR WEEK|all OUTDIR',
   summary: 'Write a week’s report, or all of them, out of a library',
-  help: `From the library in DIR to OUTDIR, byte for byte, under the names that they came with. A week is like 2023-W06, in the library's own numbering.`,
+  help: `From the library in DIR to OUTDIR, byte for byte, under the names that they came with, and their images beside them. A week is like 2023-W06, in the library's own numbering.`,
   async run(words, terminal) {
     const { values, rest } = readWords(words, { data: { type: 'string' } })
     const [which, folder, ...more] = rest
@@ -37,7 +37,7 @@ export const exportCommand: Command = {
         if (!exported.ok) throw new CommandError(problemMessage(exported.problem))
         const name = unusedFileName(exported.value.fileName, names)
         names.push(name)
-        const written = await writeAtomically(join(folder, name), exported.value.bytes)
+        const written = await writeReport(join(folder, name), exported.value)
         if (!written.ok) throw new CommandError(problemMessage(written.problem))
         terminal.print(written.value)
       }

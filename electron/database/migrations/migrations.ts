@@ -1,4 +1,5 @@
 import { migration1 } from './migration1.ts'
+import { migration2 } from './migration2.ts'
 
 /** One step of the schema. Frozen once it has shipped: libraries that have taken it never take it again. */
 export interface Migration {
@@ -8,4 +9,4 @@ export interface Migration {
 }
 
 /** In the order in which they run; versions count up from 1 without a gap. */
-export const migrations: readonly Migration[] = [migration1]
+export const migrations: readonly Migration[] = [migration1, migration2]

@@ -2,12 +2,12 @@ import { dirname, join } from 'node:path'
 import { app, type BrowserWindow, clipboard, dialog, shell } from 'electron'
 import type { Handlers } from '../../../shared/ipc/contract.ts'
 import type { Translate } from '../../../shared/messages/messages.ts'
-import { writeAtomically } from '../../files/writeAtomically.ts'
+import { writeReport } from '../../files/writeReport.ts'
 import type { LibraryClient } from '../../library/libraryClient.ts'
 
 type Exporting = Pick<Handlers, 'exportReport' | 'copyText' | 'showInFolder'>
 
-/** Hands a report's bytes over. The folder of the last export is offered first. */
+/** Hands a report's bytes over, with its images. The folder of the last export is offered first. */
 export function exporting(library: LibraryClient, window: () => BrowserWindow, t: Translate): Exporting {
   const written = new Set<string>()
   let folder = app.getPath('documents')
@@ -22,7 +22,7 @@ export function exporting(library: LibraryClient, window: () => BrowserWindow, t
         properties: ['createDirectory', 'showOverwriteConfirmation'],
       })
       if (canceled || filePath === '') return { ok: true, value: null }
-      const saved = await writeAtomically(filePath, exported.value.bytes)
+      const saved = await writeReport(filePath, exported.value)
       if (saved.ok) {
         folder = dirname(filePath)
         written.add(filePath)

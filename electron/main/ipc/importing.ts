@@ -4,7 +4,7 @@ import type { Translate } from '../../../shared/messages/messages.ts'
 import { readReportFile } from '../../files/readReportFile.ts'
 import type { LibraryClient } from '../../library/libraryClient.ts'
 
-type Importing = Pick<Handlers, 'importFromDialog' | 'importFiles' | 'resolveImport'>
+type Importing = Pick<Handlers, 'importFromDialog' | 'importFiles' | 'resolveImport' | 'storeImage'>
 
 /** Brings files into the library, one after the other and each by itself: one that is refused stops no other. */
 export function importing(library: LibraryClient, window: () => BrowserWindow, t: Translate): Importing {
@@ -22,6 +22,7 @@ export function importing(library: LibraryClient, window: () => BrowserWindow, t
     },
     importFiles: (files) => inTurn(files, ({ name, bytes }) => library.importFile(name, bytes)),
     resolveImport: (token, answer) => library.resolveImport(token, answer),
+    storeImage: (report, name, bytes) => library.storeImage(report, name, bytes),
   }
 }
 

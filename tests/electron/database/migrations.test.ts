@@ -39,6 +39,31 @@ const cases: readonly {
       [{ only: 1, week_numbering: 'weeknum2', projection_version: 0 }],
     ],
   },
+  {
+    version: 2,
+    digest: '7396f4aa4285300d',
+    shape: (db) => {
+      db.exec(`
+        INSERT INTO reports (id, title, beside, charset, bom, revision, saved_at, digest, bytes)
+          VALUES (7, '', 0, 'utf-8', 0, 1, 0, zeroblob(32), zeroblob(0));
+        INSERT INTO kpi_decisions VALUES ('次数', 'down', NULL, 0, 3.5);
+        INSERT INTO match_decisions VALUES ('甲', '乙', 0);
+        INSERT INTO ignored_findings VALUES (7, 'staleLine', '甲');
+        INSERT INTO plan_answers VALUES (7, '演练', 'slipped', '');
+        INSERT INTO attachments VALUES (7, 'a/image.png', zeroblob(32), 'image.png', 10);
+        DELETE FROM reports;
+      `)
+      const tables = ['kpi_decisions', 'match_decisions', 'ignored_findings', 'plan_answers', 'attachments']
+      return tables.map((table) => db.prepare(`SELECT * FROM ${table}`).all())
+    },
+    expected: [
+      [{ label_key: '次数', better: 'down', target: null, low: 0, high: 3.5 }],
+      [{ earlier: '甲', later: '乙', same: 0 }],
+      [],
+      [],
+      [],
+    ],
+  },
 ]
 
 test('every migration is here, and every file of one is in the list', () => {

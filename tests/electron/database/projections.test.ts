@@ -86,6 +86,8 @@ const rowsOf: Readonly<Record<string, readonly object[]>> = {
   plan_items: [{ position: 0, line: 30, text: '演练' }],
   dailies: [{ position: 0, line: 40, text: '周五', target: 'a.md' }],
 }
+/** Tables of what a person did, which stays when a text is read anew. */
+const notProjected = ['revisions', 'ignored_findings', 'plan_answers', 'attachments']
 
 test('everything that is projected has its row, a new projection takes the place of the old one, and all go with the report', () => {
   const db = new Database(':memory:')
@@ -97,10 +99,11 @@ test('everything that is projected has its row, a new projection takes the place
   const tables = db
     .prepare(
       `SELECT m.name FROM sqlite_schema m JOIN pragma_table_info(m.name) c
-       WHERE m.type = 'table' AND c.name = 'report_id' AND m.name <> 'revisions'`,
+       WHERE m.type = 'table' AND c.name = 'report_id'`,
     )
     .pluck()
-    .all() as string[]
+    .all()
+    .filter((table) => !notProjected.includes(String(table))) as string[]
   expect(tables.toSorted()).toEqual(Object.keys(rowsOf).toSorted())
   const rows = (table: string) => db.prepare(`SELECT * FROM ${table}`).all()
   const all = () => Object.fromEntries(tables.map((table) => [table, rows(table)]))

@@ -4,7 +4,7 @@ import { write } from '../../../electron/database/connection.ts'
 import { migrate } from '../../../electron/database/migrate.ts'
 import { migrations } from '../../../electron/database/migrations/migrations.ts'
 import { insertReport } from '../../../electron/database/reports.ts'
-import { keepRevision, listRevisions } from '../../../electron/database/revisions.ts'
+import { findRevision, keepRevision, listRevisions } from '../../../electron/database/revisions.ts'
 
 const encoding = { charset: 'utf-8', bom: false } as const
 const bytesOf = (revision: number) => Uint8Array.of(revision)
@@ -132,10 +132,11 @@ describe('what is kept of a report’s past', () => {
       const text = { encoding, bytes: bytesOf(revision), savedAt: minute * 60_000, revision, kind }
       write(db, (db) => keepRevision(db, report, text))
     }
-    const revisions = listRevisions(db, report)
+    const revisions = listRevisions(db, report).toReversed()
     expect(revisions.map(({ revision, kind }) => [revision, kind])).toEqual(kept)
-    for (const { revision, bytes, savedAt } of revisions) {
-      expect([bytes, savedAt]).toEqual([bytesOf(revision), (saves[revision - 1]?.[0] ?? Number.NaN) * 60_000])
+    for (const { revision, savedAt } of revisions) {
+      expect(savedAt).toBe((saves[revision - 1]?.[0] ?? Number.NaN) * 60_000)
+      expect(findRevision(db, report, revision)).toEqual({ encoding, bytes: bytesOf(revision) })
     }
   })
 })

@@ -9,7 +9,7 @@ test('a file becomes a report with its bytes and its name', () => {
   const { report, name } = imported(library.importFile('导出/第10周 4f2a.md', utf8(week10)), 'imported')
   expect(name).toBe('第10周 4f2a.md')
   expect(report).toMatchObject({ fileName: '第10周 4f2a.md', title: '第10周 2024-03-08', revision: 1 })
-  expect(value(library.exportBytes(report.id))).toEqual({ fileName: '第10周 4f2a.md', bytes: utf8(week10) })
+  expect(value(library.exportBytes(report.id))).toEqual({ fileName: '第10周 4f2a.md', bytes: utf8(week10), images: [] })
   const saved = value(library.saveReport(report.id, '# 第11周 2024-03-15', 1))
   expect(saved.fileName).toBe('第10周 4f2a.md')
 })

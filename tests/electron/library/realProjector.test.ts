@@ -101,7 +101,7 @@ describe.runIf(existsSync('../shared/reports'))('the real reports', () => {
       const { report } = imported(library.importFile(name, bytes), 'imported')
       const week = `${report.week?.year}-W${String(report.week?.number).padStart(2, '0')}.md`
       expect([report.fileName, week]).toEqual([name, name])
-      expect(value(library.exportBytes(report.id))).toEqual({ fileName: name, bytes })
+      expect(value(library.exportBytes(report.id))).toEqual({ fileName: name, bytes, images: [] })
       expect(library.importFile(name, bytes).kind).toBe('unchanged')
     }
     expect(library.readSettings().fittingNumberings).toEqual(['weeknum2'])

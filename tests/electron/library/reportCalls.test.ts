@@ -19,7 +19,11 @@ describe('a report that is created', () => {
     })
     const encoding = { charset: 'utf-8', bom: false }
     expect(value(library.openReport(report.id))).toEqual({ ...report, text: week10, encoding })
-    expect(value(library.exportBytes(report.id))).toEqual({ fileName: report.fileName, bytes: utf8(week10) })
+    expect(value(library.exportBytes(report.id))).toEqual({
+      fileName: report.fileName,
+      bytes: utf8(week10),
+      images: [],
+    })
   })
 
   test('is named after its title as long as it came with no name', () => {

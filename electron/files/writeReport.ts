@@ -1,0 +1,67 @@
+import { mkdir, readFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import type { Problem, Result } from '../../shared/ipc/contract.ts'
+import { partsOfAddress } from './imageAddress.ts'
+import { systemReason } from './systemReason.ts'
+import { writeAtomically } from './writeAtomically.ts'
+
+/** An image of a report: how its text names it, and the file that has its bytes. */
+export interface ReportImage {
+  readonly address: string
+  readonly path: string
+}
+/** A report as it leaves the library. */
+export interface ReportFiles {
+  readonly bytes: Uint8Array
+  readonly images: readonly ReportImage[]
+}
+
+/**
+ * Writes a report, and its images where its text looks for them. Another file in the place of an image is never
+ * overwritten: the export is refused then, before anything is written. The report itself comes last.
+ * @returns the path as given.
+ */
+export async function writeReport(path: string, { bytes, images }: ReportFiles): Promise<Result<string>> {
+  const missing: { readonly path: string; readonly bytes: Uint8Array }[] = []
+  for (const image of images) {
+    const planned = await planImage(dirname(path), image)
+    if (!planned.ok) return planned
+    if (planned.value !== null) missing.push(planned.value)
+  }
+  for (const image of missing) {
+    try {
+      await mkdir(dirname(image.path), { recursive: true })
+    } catch (error) {
+      return refuse({ code: 'unwritable', name: dirname(image.path), reason: systemReason(error) })
+    }
+    const written = await writeAtomically(image.path, image.bytes)
+    if (!written.ok) return written
+  }
+  return writeAtomically(path, bytes)
+}
+
+/** What is to be written where; null where the same bytes are there. */
+async function planImage(
+  folder: string,
+  { address, path }: ReportImage,
+): Promise<Result<{ readonly path: string; readonly bytes: Uint8Array } | null>> {
+  const parts = partsOfAddress(address)
+  if (parts === null) return refuse({ code: 'unwritable', name: address, reason: 'not a relative address' })
+  const name = parts.join('/')
+  try {
+    const bytes = new Uint8Array(await readFile(path))
+    const target = join(folder, ...parts)
+    const there = await readFile(target).catch((error: NodeJS.ErrnoException) => {
+      if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return null
+      throw error
+    })
+    if (there === null) return { ok: true, value: { path: target, bytes } }
+    return there.equals(bytes) ? { ok: true, value: null } : refuse({ code: 'fileTaken', name })
+  } catch (error) {
+    return refuse({ code: 'unreadable', name, reason: systemReason(error) })
+  }
+}
+
+function refuse(problem: Problem): Result<never> {
+  return { ok: false, problem }
+}
