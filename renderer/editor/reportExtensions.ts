@@ -1,5 +1,6 @@
 import { type AnyExtension, Extension } from '@tiptap/core'
 import type { AnyBlockLook } from '../blocks/blockLook.ts'
+import { CommandKeys } from './commands/commandKeys.ts'
 import { documentExtensions } from './document/extensions.ts'
 import { ClearPage } from './editing/clearPage.ts'
 import { Clipboard } from './editing/clipboard.ts'
@@ -24,6 +25,7 @@ export function reportExtensions(recognition: RecognitionOptions): AnyExtension[
     SplitSources,
     LimitDepth,
     TypingRules,
+    CommandKeys,
     Clipboard,
     Keys.configure({ goToStop: (direction) => goToStop(looks, direction) }),
     LastKeys,

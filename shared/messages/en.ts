@@ -1,6 +1,9 @@
 import { enChecks } from './enChecks.ts'
+import { enCommands } from './enCommands.ts'
 import { enEditor } from './enEditor.ts'
+import { enPanels } from './enPanels.ts'
 import { enWindow } from './enWindow.ts'
+import { enWriting } from './enWriting.ts'
 import type { Messages } from './messages.ts'
 
 export const en: Messages = {
@@ -137,7 +140,10 @@ export const en: Messages = {
     ENAMETOOLONG: 'the name is too long',
     notFile: 'not a file',
   },
+  ...enPanels,
   ...enWindow,
   ...enEditor,
+  ...enCommands,
+  ...enWriting,
   ...enChecks,
 }

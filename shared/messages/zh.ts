@@ -1,6 +1,9 @@
 import { zhChecks } from './zhChecks.ts'
+import { zhCommands } from './zhCommands.ts'
 import { zhEditor } from './zhEditor.ts'
+import { zhPanels } from './zhPanels.ts'
 import { zhWindow } from './zhWindow.ts'
+import { zhWriting } from './zhWriting.ts'
 
 /**
  * The texts of the product, a group a feature. Chinese is the source: its keys are the keys, its `{{names}}` the values
@@ -130,7 +133,10 @@ export const zh = {
     ENAMETOOLONG: '名字太长',
     notFile: '不是文件',
   },
+  ...zhPanels,
   ...zhWindow,
   ...zhEditor,
+  ...zhCommands,
+  ...zhWriting,
   ...zhChecks,
 } as const

@@ -1,7 +1,7 @@
 import { Extension } from '@tiptap/core'
-import { type Command, type EditorState, TextSelection } from '@tiptap/pm/state'
-import { beginBelowItem, convertItem, liftItems, sinkItems, unwrap, unwrapAtStart } from './itemCommands.ts'
-import { isItemNode, itemDepth } from './items.ts'
+import { type Command, TextSelection } from '@tiptap/pm/state'
+import { beginBelowItem, liftItems, sinkItems, unwrapAtStart } from './itemCommands.ts'
+import { itemDepth } from './items.ts'
 import { joinTextBelow, plainAtStart } from './joinText.ts'
 import { endNestedText, isInNestedText, joinNestedText, liftNestedText, sinkNestedText } from './nestedText.ts'
 
@@ -43,8 +43,6 @@ export const Keys = Extension.create<KeysOptions>({
       Enter: enter,
       'Mod-Backspace': () => false,
       'Mod-Enter': run(toggleChecked),
-      'Mod-Alt-0': run(toParagraph),
-      'Mod-Shift-9': run(toToDo),
     }
   },
 })
@@ -88,32 +86,4 @@ const toggleChecked: Command = (state, dispatch) => {
   if (item === null || item.type.name !== 'taskItem') return false
   dispatch?.(state.tr.setNodeAttribute($from.before(depth), 'checked', item.attrs.checked !== true))
   return true
-}
-
-const toParagraph: Command = (state, dispatch) => {
-  const { tr, selection, schema } = state
-  const { paragraph } = schema.nodes
-  if (paragraph === undefined) return false
-  tr.setBlockType(selection.from, selection.to, paragraph)
-  for (const pos of selectedItems(state)) unwrap(tr, tr.doc.resolve(pos))
-  if (!tr.docChanged) return false
-  dispatch?.(tr.scrollIntoView())
-  return true
-}
-
-const toToDo: Command = (state, dispatch) => {
-  const { tr } = state
-  for (const pos of selectedItems(state)) convertItem(tr, tr.doc.resolve(pos), 'taskList')
-  if (!tr.docChanged) return false
-  dispatch?.(tr.scrollIntoView())
-  return true
-}
-
-/** A position in each selected item's own text; the last one first, so that changing one leaves the others where they are. */
-function selectedItems({ doc, selection }: EditorState): readonly number[] {
-  const positions: number[] = []
-  doc.nodesBetween(selection.from, selection.to, (_node, pos, parent, index) => {
-    if (parent !== null && isItemNode(parent) && index === 0) positions.unshift(pos + 1)
-  })
-  return positions
 }

@@ -1,0 +1,20 @@
+import { blockCommands } from '../../blocks/blockCommands.ts'
+import { blockActions } from './blockActions.ts'
+import type { CommandGroup, EditorCommand } from './command.ts'
+import { insertCommands } from './insertCommands.ts'
+import { markCommands } from './markCommands.ts'
+import { turnCommands } from './turnCommands.ts'
+
+/** Everything that can be done in the editor, in the order in which menus show it. */
+export const editorCommands: readonly EditorCommand[] = [
+  ...turnCommands,
+  ...insertCommands,
+  ...blockCommands,
+  ...markCommands,
+  ...blockActions,
+]
+
+/** The commands that a menu is made of. */
+export function commandsOf(...groups: readonly CommandGroup[]): readonly EditorCommand[] {
+  return editorCommands.filter(({ group }) => groups.includes(group))
+}
