@@ -6,6 +6,7 @@ import type { Block, InlineContent, Item } from '../../../shared/notion/document
 import { readDocument } from '../../../shared/notion/readDocument.ts'
 import { readInline } from '../../../shared/notion/readInline.ts'
 import { toInlineNodes } from '../document/inlineNodes.ts'
+import { linkTarget, setLink } from '../links/linkRange.ts'
 import { joinLines, linesOf, textRun } from '../paste/blockLines.ts'
 import { cellDepth, fillCells } from '../paste/fillCells.ts'
 import { readHtml } from '../paste/readHtml.ts'
@@ -54,7 +55,7 @@ export const Clipboard = Extension.create({
 function pasteData(data: DataTransfer, state: EditorState): Transaction | null {
   const text = data.getData('text/plain').replace(/\r\n?/g, '\n')
   const html = data.getData('text/html')
-  const linked = linkSelected(state, text.trim())
+  const linked = linkPasted(state, text.trim())
   if (linked !== null) return linked
   if (html.includes('data-pm-slice') && copied?.text === text && !isInCell(state)) {
     return insert(state, Slice.fromJSON(state.schema, copied.slice))
@@ -125,13 +126,13 @@ function parse(html: string): Element {
   return new DOMParser().parseFromString(html, 'text/html').body
 }
 
-/** A web address pasted over text of one line makes a link of it; null where it is something else. */
-function linkSelected({ tr, selection, schema }: EditorState, address: string): Transaction | null {
-  const { $from, $to, from, to } = selection
-  const { link } = schema.marks
-  if (link === undefined || !/^https?:\/\/\S+$/.test(address)) return null
-  if (!(selection instanceof TextSelection) || selection.empty || !$from.sameParent($to)) return null
-  return tr.addMark(from, to, link.create({ href: address }))
+/** A web address pasted over text of one block makes a link of it, and alone it is one; null where it is something else. */
+function linkPasted(state: EditorState, address: string): Transaction | null {
+  const target = linkTarget(state)
+  if (!/^https?:\/\/\S+$/.test(address) || target === null) return null
+  const { empty, from, to } = state.selection
+  if (empty) return target.href === '' ? setLink(state, target, address, address) : null
+  return state.tr.addMark(from, to, state.schema.mark('link', { href: address }))
 }
 
 /** Puts it in place of the selection. What stands for itself, like a table, takes the place of an empty paragraph. */

@@ -1,0 +1,14 @@
+import type { Editor } from '@tiptap/core'
+import { useReports } from '../../reports/reportsStore.ts'
+import { LinkTools } from '../links/LinkTools.tsx'
+
+/** What works on the open report's text from beside it: nothing of it is in the text's own element. */
+export function EditorTools() {
+  const editor = useReports((state) => state.editor?.editor)
+  const session = useReports((state) => state.open?.session)
+  return editor === undefined ? null : <Tools key={session} editor={editor} />
+}
+
+function Tools({ editor }: { readonly editor: Editor }) {
+  return <LinkTools editor={editor} />
+}
