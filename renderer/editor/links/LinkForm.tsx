@@ -108,6 +108,6 @@ export function LinkForm({ editor, target }: { readonly editor: Editor; readonly
 /** The newest weeks, or those whose titles have what was typed. None for an address. */
 function weeksLike(written: string, reports: readonly ReportSummary[]): readonly ReportSummary[] {
   const words = written.trim().toLowerCase()
-  if (isOutside(completeAddress(words)) || /\.md$/.test(words)) return []
+  if (isOutside(completeAddress(words)) || words.endsWith('.md')) return []
   return reports.filter(({ title }) => title.toLowerCase().includes(words)).slice(0, mostShown)
 }

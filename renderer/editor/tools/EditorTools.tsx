@@ -1,5 +1,6 @@
 import type { Editor } from '@tiptap/core'
 import { useReports } from '../../reports/reportsStore.ts'
+import { FindTools } from '../find/FindTools.tsx'
 import { LinkTools } from '../links/LinkTools.tsx'
 
 /** What works on the open report's text from beside it: nothing of it is in the text's own element. */
@@ -10,5 +11,10 @@ export function EditorTools() {
 }
 
 function Tools({ editor }: { readonly editor: Editor }) {
-  return <LinkTools editor={editor} />
+  return (
+    <>
+      <FindTools editor={editor} />
+      <LinkTools editor={editor} />
+    </>
+  )
 }
