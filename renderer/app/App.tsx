@@ -1,4 +1,6 @@
 import { Tooltip } from 'radix-ui'
+import { useSyncExternalStore } from 'react'
+import { SidePanel } from '../panels/SidePanel.tsx'
 import { EmptyPage } from '../reports/EmptyPage.tsx'
 import { ReportPage } from '../reports/ReportPage.tsx'
 import { useReports } from '../reports/reportsStore.ts'
@@ -11,19 +13,27 @@ import { FaultBoundary } from './FaultBoundary.tsx'
 import { Notices } from './Notices.tsx'
 import { Weeks } from './Weeks.tsx'
 import { WindowTitle } from './WindowTitle.tsx'
+import { weeksShown } from './weeksShown.ts'
 import './App.css'
 
-/** The window: weeks at the left, the page in the middle, dialogs and notices above. */
+/** The window: weeks at the left, the page in the middle, a panel at the right, dialogs and notices above. */
 export function App() {
   const settings = useSettings()
+  const view = useApp((state) => state.view)
+  const weeksBesidePanel = useApp((state) => state.weeksBesidePanel)
+  const hasReport = useReports((state) => state.open !== null)
+  useWindowWidth()
   const loaded = useReports((state) => state.loaded)
   // Both come within a frame or two; an empty window is calmer than one that fills in steps.
   if (settings === null || !loaded) return null
+  const showWeeks = weeksShown(settings, view, weeksBesidePanel)
+  const panel = view === 'report' && hasReport ? settings.panel : null
   return (
     <Tooltip.Provider delayDuration={500}>
       <div className="app">
-        {settings.sidebarShown && <Weeks />}
-        <Middle marginShown={settings.marginShown} weeksHidden={!settings.sidebarShown} />
+        {showWeeks && <Weeks />}
+        <Middle marginShown={settings.marginShown} weeksHidden={!showWeeks} panelShown={panel !== null} />
+        {panel !== null && <SidePanel name={panel} width={settings.panelWidth} />}
       </div>
       <Dialogs settings={settings} />
       <DropFiles />
@@ -33,7 +43,13 @@ export function App() {
   )
 }
 
-function Middle({ marginShown, weeksHidden }: { readonly marginShown: boolean; readonly weeksHidden: boolean }) {
+interface MiddleProps {
+  readonly marginShown: boolean
+  readonly weeksHidden: boolean
+  readonly panelShown: boolean
+}
+
+function Middle({ marginShown, weeksHidden, panelShown }: MiddleProps) {
   const view = useApp((state) => state.view)
   const open = useReports((state) => state.open)
   if (view === 'trash') return <TrashPage weeksHidden={weeksHidden} />
@@ -41,7 +57,16 @@ function Middle({ marginShown, weeksHidden }: { readonly marginShown: boolean; r
   return (
     // Another text on the page is another try.
     <FaultBoundary key={open.session}>
-      <ReportPage open={open} marginShown={marginShown} weeksHidden={weeksHidden} />
+      <ReportPage open={open} marginShown={marginShown} weeksHidden={weeksHidden} panelShown={panelShown} />
     </FaultBoundary>
   )
+}
+
+/** Draws again when the window becomes wider or narrower. */
+function useWindowWidth(): number {
+  return useSyncExternalStore(followWidth, () => window.innerWidth)
+}
+function followWidth(changed: () => void) {
+  window.addEventListener('resize', changed)
+  return () => window.removeEventListener('resize', changed)
 }

@@ -1,4 +1,5 @@
 import type { Settings } from '../../shared/ipc/contract.ts'
+import { RevisionDialog } from '../panels/history/RevisionDialog.tsx'
 import { FirstReportDialog } from '../reports/FirstReportDialog.tsx'
 import { ImportDialog } from '../reports/ImportDialog.tsx'
 import { NewWeekDialog } from '../reports/NewWeekDialog.tsx'
@@ -19,6 +20,8 @@ export function Dialogs({ settings }: { readonly settings: Settings }) {
       return <ImportDialog settings={settings} />
     case 'stale':
       return <StaleDialog there={dialog.there} />
+    case 'revision':
+      return <RevisionDialog savedAt={dialog.savedAt} text={dialog.text} />
     case 'settings':
       return <SettingsDialog settings={settings} />
     case 'title':

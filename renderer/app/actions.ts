@@ -3,12 +3,15 @@ import { wordProblem } from '../../shared/messages/messages.ts'
 import { readDocument } from '../../shared/notion/readDocument.ts'
 import { bodyMarkdown } from '../../shared/report/bodyMarkdown.ts'
 import { client } from '../ipc/client.ts'
+import type { PanelName } from '../panels/panel.ts'
+import { background } from '../reports/backgroundStore.ts'
 import { type ConflictAnswer, imports } from '../reports/importStore.ts'
 import { reports } from '../reports/reportsStore.ts'
 import { printWeek } from '../reports/weekNames.ts'
 import { numberingOpen, settings } from '../settings/settingsStore.ts'
 import { app, closeDialog, notify, openDialog, withdraw } from './appStore.ts'
 import { t } from './language.ts'
+import { weeksShown } from './weeksShown.ts'
 
 /** What a person can do, whether by menu, key, button or drop. Each says itself what came of it. */
 export const actions = {
@@ -163,7 +166,20 @@ export const actions = {
 
   toggleWeeks: () => {
     const { settings: now } = settings.store.getState()
-    if (now !== null) void settings.change({ sidebarShown: !now.sidebarShown })
+    if (now === null) return
+    const { view, weeksBesidePanel } = app.getState()
+    const wasShown = weeksShown(now, view, weeksBesidePanel)
+    app.setState({ weeksBesidePanel: !wasShown })
+    if (now.sidebarShown === wasShown) void settings.change({ sidebarShown: !wasShown })
+  },
+  /** Opens a panel at the right, closes the one that is open already; the last one again without a name. */
+  togglePanel: (name: PanelName | null = lastPanel) => {
+    const { settings: now } = settings.store.getState()
+    if (now === null) return
+    const next = now.panel === name ? null : name
+    if (next !== null) lastPanel = next
+    app.setState({ weeksBesidePanel: false })
+    void settings.change({ panel: next })
   },
   toggleMargin: () => {
     const { settings: now } = settings.store.getState()
@@ -181,6 +197,7 @@ export const actions = {
   libraryChanged: async () => {
     await reports.refresh()
     await settings.read()
+    await background.refresh()
     const { open, reports: list, save } = reports.store.getState()
     if (open === null) return
     const now = list.find((report) => report.id === open.report.id)
@@ -191,6 +208,8 @@ export const actions = {
     notify('done', t('notice.replaced', { title: now.title }))
   },
 }
+
+let lastPanel: PanelName = 'plan'
 
 let lastPlace = 0
 /** Begins to go to another place in the window. What it returns says whether nobody has gone elsewhere since. */

@@ -9,6 +9,7 @@ export type OpenDialog =
   | { readonly kind: 'title' }
   | { readonly kind: 'import' }
   | { readonly kind: 'stale'; readonly there: StoredReport }
+  | { readonly kind: 'revision'; readonly savedAt: number; readonly text: string }
   | { readonly kind: 'settings' }
 
 export interface Notice {
@@ -26,10 +27,17 @@ export interface AppState {
   /** What takes the place of the page. */
   readonly view: 'report' | 'trash'
   readonly dialog: OpenDialog | null
+  /** In a narrow window the side panel takes the place of the weeks; true once they were asked for nevertheless. */
+  readonly weeksBesidePanel: boolean
   readonly notices: readonly Notice[]
 }
 
-export const app = createStore<AppState>(() => ({ view: 'report', dialog: null, notices: [] }))
+export const app = createStore<AppState>(() => ({
+  view: 'report',
+  dialog: null,
+  weeksBesidePanel: false,
+  notices: [],
+}))
 export function useApp<T>(select: (state: AppState) => T): T {
   return useStore(app, select)
 }

@@ -1,13 +1,17 @@
+import type { ReactNode } from 'react'
 import type { AnyRecognition } from '../../shared/blocks/index.ts'
 import type { Translate } from '../../shared/messages/messages.ts'
 import type { Block } from '../../shared/notion/document.ts'
+import type { PlaceEdit } from '../../shared/report/placeEdit.ts'
 import type { IsoDate } from '../../shared/report/projection.ts'
+import type { Reading } from '../../shared/report/reading.ts'
+import type { Background } from '../reports/background.ts'
 
 export type BlockKindName = AnyRecognition['kind']
 export type RecognitionOf<K extends BlockKindName> = Extract<AnyRecognition, { readonly kind: K }>
 
 /** How a kind of block is set in the page, and what stands beside it in the margin. Nothing of it enters the text. */
-export interface BlockLook<K extends BlockKindName = BlockKindName> {
+export interface BlockLook<K extends BlockKindName = BlockKindName, S = unknown> {
   readonly kind: K
   /** Classes of the elements of the blocks that it is made of. */
   blockClasses(recognition: RecognitionOf<K>): readonly BlockClass[]
@@ -15,8 +19,15 @@ export interface BlockLook<K extends BlockKindName = BlockKindName> {
   textClasses(recognition: RecognitionOf<K>): readonly TextMark[]
   /** Pieces of its text that are painted, with a CSS highlight of that name; typing in one makes nothing anew. */
   textPaints(recognition: RecognitionOf<K>): readonly TextMark[]
-  /** What stands beside it. */
-  instruments(recognition: RecognitionOf<K>, surroundings: Surroundings): readonly Instrument[]
+  /** What stands beside it. `surveyed`: what the look's own `survey` says of it, undefined without one. */
+  instruments(recognition: RecognitionOf<K>, surroundings: Surroundings, surveyed?: S): readonly Instrument[]
+  /**
+   * What its instruments take from the rest of the page: asked once at each recognition, so it must be quick. What it
+   * says of a recognition must be the same value (`Object.is`) for as long as it says the same; else it is drawn anew.
+   */
+  survey?(reading: Reading, surroundings: Surroundings): (recognition: RecognitionOf<K>) => S
+  /** What stands beside blocks that are none of this kind: what is gone beside a heading. */
+  besides?(reading: Reading, surroundings: Surroundings): readonly Instrument[]
   /** The places in its text that Tab goes to, one after the other. */
   stops?(recognition: RecognitionOf<K>): readonly TextPlace[]
 }
@@ -46,7 +57,7 @@ export interface Instrument {
   readonly draw: () => HTMLElement
 }
 
-/** What an instrument knows beside its own block. */
+/** What an instrument knows beside its own block. One object for as long as all of it is the same. */
 export interface Surroundings {
   readonly t: Translate
   /** The report's own day. */
@@ -55,4 +66,19 @@ export interface Surroundings {
   readonly lastWeek: readonly AnyRecognition[]
   /** How that report is called, where it is not last week's. */
   readonly earlierWeek?: string | undefined
+  /** What else is known beside the text: the weeks before, and what a person decided. */
+  readonly background: Background
+  readonly page: Page
+}
+
+/** What an instrument can do when it is used. */
+export interface Page {
+  /** What is recognised on the page now. A block of an older reading may be gone. */
+  readonly reading: () => Reading
+  /** Changes characters of the text, as one edit that can be undone. false: one of the blocks isn't there any more. */
+  readonly edit: (edits: readonly PlaceEdit[]) => boolean
+  /** Selects a place, scrolls to it, and gives the text the focus. */
+  readonly goTo: (place: TextPlace) => void
+  /** Opens a popover beside an element; `content` gets what closes it. */
+  readonly open: (anchor: Element, content: (close: () => void) => ReactNode) => void
 }

@@ -1,58 +1,75 @@
-import { useEffect, useLayoutEffect, useMemo, useRef } from 'react'
-import { readDocument } from '../../shared/notion/readDocument.ts'
-import { recognise } from '../../shared/report/recognise.ts'
+import { useEffect, useLayoutEffect, useRef } from 'react'
 import { blockLooks } from '../blocks/blockLooks.ts'
 import { useT } from '../ui/translate.ts'
 import { createReportEditor } from './createReportEditor.ts'
-import type { ReportEditorProps } from './editorHandle.ts'
+import type { EditorHandle, ReportEditorProps } from './editorHandle.ts'
 import { mountEditor } from './mountEditor.ts'
 import { recogniseAgain } from './recognition/recognitionPlugin.ts'
 import './report.css'
 import './margin.css'
 
-const nothing: ReturnType<typeof recognise> = []
+const nothing: readonly never[] = []
 
 /** The report's text, to be written in, and its margin. */
 export function ReportEditor(props: ReportEditorProps) {
-  const { report, before, earlierWeek, marginShown, onReady, onEdited, onBlur } = props
+  const { report, background, earlierWeek, marginShown, onReady } = props
   const t = useT()
   const host = useRef<HTMLDivElement>(null)
-  const lastWeek = useMemo(() => (before === null ? nothing : recognise(readDocument(before.text))), [before])
   // The editor outlives a change of these, and asks for the newest.
-  const now = useRef({ t, lastWeek, earlierWeek, onEdited, onBlur })
+  const now = useRef({ ...props, t })
   useLayoutEffect(() => {
-    now.current = { t, lastWeek, earlierWeek, onEdited, onBlur }
+    now.current = { ...props, t }
   })
   const again = useRef<(() => void) | null>(null)
 
   // Before the page is drawn, and taken down while it still is there to be measured.
   useLayoutEffect(() => {
     if (host.current === null) return
+    const listeners = new Set<() => void>()
+    let handle: EditorHandle | null = null
+    const shown = () => {
+      if (handle === null) throw new Error('The editor is not on the page')
+      return handle
+    }
+    const page = {
+      reading: () => shown().reading(),
+      edit: (edits: Parameters<EditorHandle['edit']>[0]) => shown().edit(edits),
+      goTo: (place: Parameters<EditorHandle['goTo']>[0]) => shown().goTo(place),
+      open: (...popover: Parameters<ReportEditorProps['open']>) => now.current.open(...popover),
+    }
     const editor = createReportEditor({
       text: report.text,
       label: now.current.t('page.text'),
       looks: blockLooks,
       surroundings: () => {
-        const { t, lastWeek, earlierWeek } = now.current
-        return { t, lastWeek, earlierWeek }
+        const { t, background, earlierWeek } = now.current
+        return { t, lastWeek: background.weeks[0]?.reading.recognised ?? nothing, earlierWeek, background, page }
+      },
+      onReading: () => {
+        for (const listener of listeners) listener()
       },
     })
-    const { handle, unmount } = mountEditor(editor, host.current, {
+    const mounted = mountEditor(editor, host.current, {
       report: report.id,
       onEdited: () => now.current.onEdited(),
       onBlur: () => now.current.onBlur(),
+      onReading: (listener) => {
+        listeners.add(listener)
+        return () => listeners.delete(listener)
+      },
     })
+    handle = mounted.handle
     again.current = () => recogniseAgain(editor.view)
     onReady(handle)
     return () => {
       again.current = null
       onReady(null)
-      unmount()
+      mounted.unmount()
     }
   }, [report, onReady])
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what is drawn beside the text is worded in the language and compared with the report before
-  useEffect(() => again.current?.(), [t, lastWeek, earlierWeek])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is drawn beside the text is worded in the language and made from what is known of earlier weeks
+  useEffect(() => again.current?.(), [t, background, earlierWeek])
 
   return <div className="report-host" data-margin={marginShown ? 'shown' : 'hidden'} ref={host} />
 }

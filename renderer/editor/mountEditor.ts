@@ -1,15 +1,22 @@
 import type { Editor } from '@tiptap/core'
 import type { Node as EditorNode } from '@tiptap/pm/model'
+import type { EditorState, Transaction } from '@tiptap/pm/state'
+import type { Reading } from '../../shared/report/reading.ts'
 import { followClicksBelow } from './clickBelow.ts'
 import { textOf } from './createReportEditor.ts'
+import { applyFix, editPlaces, insertBlocks, insertWithin, replaceContent, selectPlace } from './editing/placeEdits.ts'
 import { replaceText } from './editing/replaceText.ts'
 import type { EditorHandle } from './editorHandle.ts'
+import { recognisedIn } from './recognition/recognitionPlugin.ts'
+import { tintBlocks } from './recognition/tint.ts'
 import { keepPlace, restorePlace } from './scrollPlace.ts'
 
 export interface Mounting {
   readonly report: number
   readonly onEdited: () => void
   readonly onBlur: () => void
+  /** Tells of each new reading. */
+  readonly onReading: EditorHandle['onReading']
 }
 export interface Mounted {
   readonly handle: EditorHandle
@@ -17,7 +24,8 @@ export interface Mounted {
 }
 
 /** Puts the editor on the page, where the report was left when it was last there. */
-export function mountEditor(editor: Editor, host: HTMLElement, { report, onEdited, onBlur }: Mounting): Mounted {
+export function mountEditor(editor: Editor, host: HTMLElement, mounting: Mounting): Mounted {
+  const { report, onEdited, onBlur, onReading } = mounting
   editor.mount(host)
   const { view } = editor
   if (isLong(view.state.doc)) host.dataset.long = ''
@@ -44,15 +52,31 @@ export function mountEditor(editor: Editor, host: HTMLElement, { report, onEdite
   }
   view.dom.addEventListener('blur', left)
   const stopFollowing = followClicksBelow(view)
+  const dispatchIf = (transaction: Transaction | null) => {
+    if (transaction !== null) view.dispatch(transaction)
+    return transaction !== null
+  }
   restorePlace(report, view)
 
   return {
     handle: {
       getText: () => textOf(view.composing ? settled : view.state.doc),
       setText: (text) => view.dispatch(replaceText(view.state, text)),
+      reading: () => readingIn(view.state),
+      onReading,
+      goTo: (place) => {
+        if (dispatchIf(selectPlace(view.state, place))) view.focus()
+      },
+      edit: (edits) => dispatchIf(editPlaces(view.state, edits)),
+      insertBehind: (block, blocks) => dispatchIf(insertBlocks(view.state, block, blocks)),
+      insertWithin: (item, blocks) => dispatchIf(insertWithin(view.state, item, blocks)),
+      replaceContent: (block, content) => dispatchIf(replaceContent(view.state, block, content)),
+      fix: (fix) => dispatchIf(applyFix(view.state, fix)),
+      tint: (blocks) => view.composing || dispatchIf(tintBlocks(view.state, blocks)),
       undo: () => void editor.commands.undo(),
       redo: () => void editor.commands.redo(),
       focus: () => view.focus(),
+      editor,
     },
     unmount() {
       keepPlace(report, view)
@@ -62,6 +86,12 @@ export function mountEditor(editor: Editor, host: HTMLElement, { report, onEdite
       editor.destroy()
     },
   }
+}
+
+function readingIn(state: EditorState): Reading {
+  const recognised = recognisedIn(state)
+  if (recognised === undefined) throw new Error('The editor recognises nothing')
+  return recognised.reading
 }
 
 /** Several times as long as any report: the style sheet saves layout then. */

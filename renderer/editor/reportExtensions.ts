@@ -1,6 +1,7 @@
 import { type AnyExtension, Extension } from '@tiptap/core'
 import type { AnyBlockLook } from '../blocks/blockLook.ts'
 import { CommandKeys } from './commands/commandKeys.ts'
+import { OneStep } from './commands/oneStep.ts'
 import { documentExtensions } from './document/extensions.ts'
 import { ClearPage } from './editing/clearPage.ts'
 import { Clipboard } from './editing/clipboard.ts'
@@ -10,9 +11,11 @@ import { LimitDepth } from './editing/limitDepth.ts'
 import { ProtectHead } from './editing/protectHead.ts'
 import { SplitSources } from './editing/splitSources.ts'
 import { TypingRules } from './editing/typingRules.ts'
+import { SlashMenu } from './menus/slashMenu.ts'
 import { goToStop } from './recognition/goToStop.ts'
 import { paintText } from './recognition/paintText.ts'
 import { type RecognitionOptions, recognitionPlugin } from './recognition/recognitionPlugin.ts'
+import { tintPlugin } from './recognition/tint.ts'
 
 /** The editor of a report: its document, how it is typed in, and the blocks that are recognised in it. */
 export function reportExtensions(recognition: RecognitionOptions): AnyExtension[] {
@@ -26,12 +29,14 @@ export function reportExtensions(recognition: RecognitionOptions): AnyExtension[
     LimitDepth,
     TypingRules,
     CommandKeys,
+    OneStep,
+    SlashMenu.configure({ t: (...asked) => recognition.surroundings().t(...asked) }),
     Clipboard,
     Keys.configure({ goToStop: (direction) => goToStop(looks, direction) }),
     LastKeys,
     Extension.create({
       name: 'recognition',
-      addProseMirrorPlugins: () => [recognitionPlugin(recognition), paintText()],
+      addProseMirrorPlugins: () => [recognitionPlugin(recognition), paintText(), tintPlugin()],
     }),
   ]
 }

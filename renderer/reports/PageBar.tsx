@@ -1,4 +1,15 @@
-import { CalendarPlus, Copy, Ellipsis, Eye, EyeOff, FileDown, PanelLeft, SquarePen, Trash2 } from 'lucide-react'
+import {
+  CalendarPlus,
+  Copy,
+  Ellipsis,
+  Eye,
+  EyeOff,
+  FileDown,
+  PanelLeft,
+  PanelRight,
+  SquarePen,
+  Trash2,
+} from 'lucide-react'
 import type { StoredReport } from '../../shared/ipc/contract.ts'
 import { actions, run } from '../app/actions.ts'
 import { Button } from '../ui/Button.tsx'
@@ -6,21 +17,19 @@ import { Cut } from '../ui/Cut.tsx'
 import { IconButton } from '../ui/IconButton.tsx'
 import { Menu, MenuEntry, MenuLine } from '../ui/Menu.tsx'
 import { useT } from '../ui/translate.ts'
-import { LastPlan } from './LastPlan.tsx'
 import { useReports } from './reportsStore.ts'
 import { SaveStateView } from './SaveStateView.tsx'
 
 export interface PageBarProps {
   readonly report: StoredReport
-  readonly before: StoredReport | null
-  readonly earlierWeek: string | undefined
   readonly titleShown: boolean
   readonly weeksHidden: boolean
   readonly marginShown: boolean
+  readonly panelShown: boolean
 }
 
 /** Above the page: whether it is saved, and what can be done with it. */
-export function PageBar({ report, before, earlierWeek, titleShown, weeksHidden, marginShown }: PageBarProps) {
+export function PageBar({ report, titleShown, weeksHidden, marginShown, panelShown }: PageBarProps) {
   const t = useT()
   const title = useReports((state) => state.reports.find(({ id }) => id === report.id)?.title) ?? report.title
   return (
@@ -28,7 +37,6 @@ export function PageBar({ report, before, earlierWeek, titleShown, weeksHidden, 
       {weeksHidden && <IconButton icon={PanelLeft} label={t('weeks.expand')} onClick={actions.toggleWeeks} />}
       <Cut className="page-bar-title" text={title} aria-hidden={!titleShown} data-shown={titleShown || undefined} />
       <SaveStateView />
-      {before !== null && <LastPlan before={before} earlierWeek={earlierWeek} />}
       <Button look="quiet" icon={Copy} title={t('page.copyDetail')} onClick={() => run(actions.copyMarkdown)}>
         <span className="page-bar-label">{t('page.copy')}</span>
       </Button>
@@ -56,6 +64,7 @@ export function PageBar({ report, before, earlierWeek, titleShown, weeksHidden, 
       >
         {t('page.newWeek')}
       </Button>
+      {!panelShown && <IconButton icon={PanelRight} label={t('panel.open')} onClick={() => actions.togglePanel()} />}
     </header>
   )
 }

@@ -1,8 +1,12 @@
 import { differenceInCalendarWeeks, parseISO } from 'date-fns'
 import { useEffect, useRef, useState } from 'react'
 import type { Translate } from '../../shared/messages/messages.ts'
+import { BlockPopover, openPopover } from '../blocks/BlockPopover.tsx'
 import { ReportEditor } from '../editor/ReportEditor.tsx'
+import { EditorTools } from '../editor/tools/EditorTools.tsx'
+import { Checking } from '../panels/checks/Checking.tsx'
 import { languageOf, useT } from '../ui/translate.ts'
+import { useBackground } from './backgroundStore.ts'
 import { PageBar } from './PageBar.tsx'
 import { PageHead } from './PageHead.tsx'
 import { type OpenReport, reports } from './reportsStore.ts'
@@ -14,11 +18,13 @@ export interface ReportPageProps {
   readonly marginShown: boolean
   /** The list of weeks is out of sight, so its button stands here. */
   readonly weeksHidden: boolean
+  readonly panelShown: boolean
 }
 
 /** One report: its bar, its head, and the editor. */
-export function ReportPage({ open, marginShown, weeksHidden }: ReportPageProps) {
+export function ReportPage({ open, marginShown, weeksHidden, panelShown }: ReportPageProps) {
   const t = useT()
+  const background = useBackground()
   const scroller = useRef<HTMLDivElement>(null)
   const head = useRef<HTMLDivElement>(null)
   const headGone = useGone(scroller, head)
@@ -26,11 +32,10 @@ export function ReportPage({ open, marginShown, weeksHidden }: ReportPageProps) 
     <main className="page" data-margin={marginShown ? 'shown' : 'hidden'} aria-label={t('page.text')}>
       <PageBar
         report={open.report}
-        before={open.before}
-        earlierWeek={earlierWeek(open, t)}
         titleShown={headGone}
         weeksHidden={weeksHidden}
         marginShown={marginShown}
+        panelShown={panelShown}
       />
       <div className="page-scroll" ref={scroller} data-scrolled={headGone || undefined}>
         <div className="page-frame" lang={languageOf(open.report.text)}>
@@ -38,15 +43,19 @@ export function ReportPage({ open, marginShown, weeksHidden }: ReportPageProps) 
           <ReportEditor
             key={open.session}
             report={open.report}
-            before={open.before}
+            background={background}
             earlierWeek={earlierWeek(open, t)}
             marginShown={marginShown}
+            open={openPopover}
             onReady={reports.attach}
             onEdited={reports.edited}
             onBlur={flush}
           />
         </div>
       </div>
+      <BlockPopover key={open.session} />
+      <Checking />
+      <EditorTools />
     </main>
   )
 }

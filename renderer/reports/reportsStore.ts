@@ -13,6 +13,8 @@ export interface ReportsState {
   readonly reports: readonly ReportSummary[]
   readonly trash: readonly ReportSummary[]
   readonly open: OpenReport | null
+  /** The editor that shows it; null until it is there. */
+  readonly editor: EditorHandle | null
   /** The report that was asked for and isn't there. */
   readonly missing: number | null
   readonly save: SaveState
@@ -59,6 +61,7 @@ export function createReports(calls: Client): Reports {
     reports: [],
     trash: [],
     open: null,
+    editor: null,
     missing: null,
     save: saved,
   }))
@@ -145,6 +148,7 @@ export function createReports(calls: Client): Reports {
     attach: (next) => {
       if (next === null && text !== null) lastText = text.getText()
       text = next
+      setState({ editor: next })
     },
     text: () => text,
     currentText,

@@ -43,6 +43,8 @@ export interface Check<N extends string = string> {
   readonly name: N
   /** Its name to a person, for `never check this`. */
   readonly title: MessageKey
+  /** Its lines are tinted in the margin: they are seen at a glance, and seldom wrong. */
+  readonly tints?: boolean
   /** The slips of a report, in reading order. Never throws. */
   readonly find: (checked: Checked) => Iterable<Slip>
 }

@@ -33,7 +33,6 @@ export const enWindow = {
     trash: 'Move to trash',
     showMargin: 'Show the margin',
     hideMargin: 'Hide the margin',
-    lastPlan: '{{week}} plan',
     untitled: 'Untitled',
     text: 'Text of the report',
     fault: 'This page could not be shown',

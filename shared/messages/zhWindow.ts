@@ -32,7 +32,6 @@ export const zhWindow = {
     trash: '移到回收站',
     showMargin: '显示页边栏',
     hideMargin: '隐藏页边栏',
-    lastPlan: '{{week}}计划',
     untitled: '无标题',
     text: '周报正文',
     fault: '这一页没能显示出来',

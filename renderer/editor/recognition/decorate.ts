@@ -2,6 +2,7 @@ import type { Node as EditorNode } from '@tiptap/pm/model'
 import { Decoration } from '@tiptap/pm/view'
 import type { AnyRecognition } from '../../../shared/blocks/index.ts'
 import type { Block, Document } from '../../../shared/notion/document.ts'
+import type { Reading } from '../../../shared/report/reading.ts'
 import { headOf } from '../../../shared/report/title/reportHead.ts'
 import type { AnyBlockLook, BlockClass, BlockLook, Instrument, Surroundings, TextMark } from '../../blocks/blockLook.ts'
 import { type Place, placesOf } from '../document/fromEditor.ts'
@@ -11,17 +12,14 @@ import { paintAttributes } from './paintText.ts'
 import { textPosition } from './textPosition.ts'
 
 export interface Recognition {
-  readonly document: Document
-  readonly recognised: readonly AnyRecognition[]
+  readonly reading: Reading
   readonly looks: readonly AnyBlockLook[]
   readonly surroundings: Surroundings
 }
 
 /** Everything that is drawn on a document and is no part of it. */
-export function decorate(
-  doc: EditorNode,
-  { document, recognised, looks, surroundings }: Recognition,
-): readonly Drawing[] {
+export function decorate(doc: EditorNode, { reading, looks, surroundings }: Recognition): readonly Drawing[] {
+  const { document, recognised } = reading
   const lookOf = new Map(looks.map((look) => [look.kind, look as BlockLook]))
   const blocks = new Map<Block, BlockDrawing>()
   const drawingOf = (block: Block): BlockDrawing => {
@@ -35,14 +33,20 @@ export function decorate(
   const { page, repeated } = headOf(document)
   // The body's first heading, where it says again what the page's title says.
   if (page !== null && repeated !== null) drawingOf(repeated).classes.push('repeated-title')
+  const surveys = new Map(looks.map((look) => [look.kind, (look as BlockLook).survey?.(reading, surroundings)]))
   for (const recognition of recognised) {
     const look = lookOf.get(recognition.kind)
     if (look === undefined) continue
-    const { classes, texts, paints, instruments } = lookAt(recognition, look, surroundings)
+    const surveyed = surveys.get(recognition.kind)?.(recognition)
+    const { classes, texts, paints, instruments } = lookAt(recognition, look, surroundings, surveyed)
     for (const { block, name } of classes) drawingOf(block).classes.push(name)
     for (const text of texts) drawingOf(text.block).texts.push(text)
     for (const paint of paints) drawingOf(paint.block).paints.push(paint)
     for (const instrument of instruments) drawingOf(instrument.block).instruments.push(instrument)
+  }
+  for (const look of looks) {
+    for (const instrument of look.besides?.(reading, surroundings) ?? [])
+      drawingOf(instrument.block).instruments.push(instrument)
   }
   return [
     ...placesOf(doc).flatMap((place) => drawBlock(place, blocks.get(place.block))),
@@ -119,23 +123,31 @@ interface Look {
   readonly instruments: readonly Instrument[]
 }
 
-const seen = new WeakMap<
-  Block,
-  { readonly recognition: AnyRecognition; readonly surroundings: Surroundings; readonly look: Look }
->()
+interface Seen {
+  readonly recognition: AnyRecognition
+  readonly surroundings: Surroundings
+  readonly surveyed: unknown
+  readonly look: Look
+}
+const seen = new WeakMap<Block, Seen>()
 
 /** How a recognition looks; the same as long as all of its blocks, and what is around, are the same. */
-function lookAt(recognition: AnyRecognition, look: BlockLook, surroundings: Surroundings): Look {
+function lookAt(recognition: AnyRecognition, look: BlockLook, surroundings: Surroundings, surveyed: unknown): Look {
   const known = seen.get(recognition.block)
-  if (known !== undefined && known.surroundings === surroundings && isSame(known.recognition, recognition))
+  if (
+    known !== undefined &&
+    known.surroundings === surroundings &&
+    Object.is(known.surveyed, surveyed) &&
+    isSame(known.recognition, recognition)
+  )
     return known.look
   const made = {
     classes: look.blockClasses(recognition),
     texts: look.textClasses(recognition),
     paints: look.textPaints(recognition),
-    instruments: look.instruments(recognition, surroundings),
+    instruments: look.instruments(recognition, surroundings, surveyed),
   }
-  seen.set(recognition.block, { recognition, surroundings, look: made })
+  seen.set(recognition.block, { recognition, surroundings, surveyed, look: made })
   return made
 }
 

@@ -15,7 +15,7 @@ export function goToStop(looks: readonly AnyBlockLook[], direction: 1 | -1): Com
     const recognised = recognisedIn(state)
     if (recognised === undefined || recognised.stale) return false
     const places = new Map<Block, Place>(placesOf(state.doc).map((place) => [place.block, place]))
-    const stops = recognised.recognitions.flatMap((recognition) => {
+    const stops = recognised.reading.recognised.flatMap((recognition) => {
       const look = looks.find(({ kind }) => kind === recognition.kind) as BlockLook | undefined
       return (look?.stops?.(recognition) ?? []).flatMap(({ block, from, to }) => {
         const place = places.get(block)

@@ -1,8 +1,7 @@
 import type { Node as EditorNode } from '@tiptap/pm/model'
 import { type EditorState, Plugin, PluginKey } from '@tiptap/pm/state'
 import { DecorationSet, type EditorView } from '@tiptap/pm/view'
-import type { AnyRecognition } from '../../../shared/blocks/index.ts'
-import { dateOf, recognise } from '../../../shared/report/recognise.ts'
+import { type Reading, readingOf } from '../../../shared/report/reading.ts'
 import type { AnyBlockLook, Surroundings } from '../../blocks/blockLook.ts'
 import { fromEditor } from '../document/fromEditor.ts'
 import { decorate } from './decorate.ts'
@@ -10,7 +9,7 @@ import { redraw } from './drawings.ts'
 
 /** What is recognised in a document, and how it is drawn. */
 export interface Recognised {
-  readonly recognitions: readonly AnyRecognition[]
+  readonly reading: Reading
   readonly decorations: DecorationSet
   /** The document was edited while composing, and the decorations only moved along. */
   readonly stale: boolean
@@ -25,13 +24,15 @@ export interface RecognitionOptions {
   readonly looks: readonly AnyBlockLook[]
   /** Asked at each recognition. */
   readonly surroundings: () => Omit<Surroundings, 'date'>
+  /** Told of each new reading, once the editor shows it. */
+  readonly onReading?: () => void
 }
 
 /**
  * Recognises blocks after each edit and draws them: outside the document and its history, and never while composing,
  * when the text under the cursor belongs to the input method.
  */
-export function recognitionPlugin({ looks, surroundings }: RecognitionOptions): Plugin<Recognised> {
+export function recognitionPlugin({ looks, surroundings, onReading }: RecognitionOptions): Plugin<Recognised> {
   let view: EditorView | null = null
   let settling: ReturnType<typeof setTimeout> | undefined
 
@@ -39,16 +40,14 @@ export function recognitionPlugin({ looks, surroundings }: RecognitionOptions): 
   let around: Surroundings | null = null
   function surroundingsOn(date: Surroundings['date']): Surroundings {
     const now: Surroundings = { ...surroundings(), date }
-    const { t, lastWeek, earlierWeek } = now
-    const isSame = around?.t === t && around.lastWeek === lastWeek && around.earlierWeek === earlierWeek
-    if (around === null || !isSame || around.date !== date) around = now
+    const names = Object.keys(now) as (keyof Surroundings)[]
+    if (around === null || names.some((name) => now[name] !== around?.[name])) around = now
     return around
   }
   function recogniseAll(doc: EditorNode, before: DecorationSet): Recognised {
-    const document = fromEditor(doc)
-    const recognised = recognise(document)
-    const drawings = decorate(doc, { document, recognised, looks, surroundings: surroundingsOn(dateOf(document)) })
-    return { recognitions: recognised, decorations: redraw(before, drawings, doc), stale: false }
+    const reading = readingOf(fromEditor(doc))
+    const drawings = decorate(doc, { reading, looks, surroundings: surroundingsOn(reading.date) })
+    return { reading, decorations: redraw(before, drawings, doc), stale: false }
   }
   const isComposing = () => view?.composing === true || settling !== undefined
   function settle() {
@@ -84,6 +83,9 @@ export function recognitionPlugin({ looks, surroundings }: RecognitionOptions): 
     view(own) {
       view = own
       return {
+        update({ state }, before) {
+          if (key.getState(state)?.reading !== key.getState(before)?.reading) onReading?.()
+        },
         destroy() {
           clearTimeout(settling)
           view = null

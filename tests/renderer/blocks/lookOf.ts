@@ -9,7 +9,8 @@ import type {
 import { blockLooks } from '../../../renderer/blocks/blockLooks.ts'
 import { readDocument } from '../../../shared/notion/readDocument.ts'
 import { blockText } from '../../../shared/report/blockText.ts'
-import { dateOf, recognise } from '../../../shared/report/recognise.ts'
+import { readingOf } from '../../../shared/report/reading.ts'
+import { backgroundOf, testPage } from './testPage.ts'
 
 /** How the blocks of one kind look in a report, in words. */
 export interface Seen {
@@ -23,16 +24,21 @@ export interface Seen {
 export function lookOf(kind: BlockKindName, text: string, before: string | null = null, earlierWeek?: string): Seen {
   const document = readDocument(text)
   const look = blockLooks.find((own) => own.kind === kind) as BlockLook
+  const reading = readingOf(document)
+  const background = backgroundOf(before === null ? [] : [before])
   const surroundings = {
     t: createTranslate('zh'),
-    date: dateOf(document),
-    lastWeek: before === null ? [] : recognise(readDocument(before)),
+    date: reading.date,
+    lastWeek: background.weeks[0]?.reading.recognised ?? [],
     earlierWeek,
+    background,
+    page: testPage,
   }
-  const own = recognise(document).filter((one): one is RecognitionOf<BlockKindName> => one.kind === kind)
+  const survey = look.survey?.(reading, surroundings)
+  const own = reading.recognised.filter((one): one is RecognitionOf<BlockKindName> => one.kind === kind)
   const textOf = ({ block, from, to }: Omit<TextMark, 'name'>) => blockText(block).text.slice(from, to)
   return {
-    margin: own.map((one) => look.instruments(one, surroundings).flatMap(notesOf)),
+    margin: own.map((one) => look.instruments(one, surroundings, survey?.(one)).flatMap(notesOf)),
     pieces: own.flatMap((one) =>
       [...look.textClasses(one), ...look.textPaints(one)].map((piece) => `${piece.name}:${textOf(piece)}`),
     ),

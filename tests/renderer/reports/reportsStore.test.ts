@@ -48,15 +48,15 @@ function library(texts: readonly string[]) {
 /** What an editor does: shows the open report's text, and goes with its session. */
 function follow(reports: Reports) {
   const shown = { text: '', session: 0 }
-  const handle: EditorHandle = {
+  const handle = {
     getText: () => shown.text,
-    setText: (text) => {
+    setText: (text: string) => {
       shown.text = text
     },
     undo: () => {},
     redo: () => {},
     focus: () => {},
-  }
+  } satisfies Partial<EditorHandle> as Partial<EditorHandle> as EditorHandle
   reports.store.subscribe(({ open }) => {
     if (open === null || open.session === shown.session) return
     shown.text = open.report.text

@@ -1,0 +1,15 @@
+import type { Settings } from '../../shared/ipc/contract.ts'
+import type { AppState } from './appStore.ts'
+
+/** Pixels of window below which weeks, page and panel are too much beside each other. */
+const narrow = 1360
+
+/** Whether the weeks stand at the left. In a narrow window they make room for the side panel, unless asked for. */
+export function weeksShown(
+  { sidebarShown, panel }: Settings,
+  view: AppState['view'],
+  weeksBesidePanel: boolean,
+): boolean {
+  const isCrowded = panel !== null && view === 'report' && window.innerWidth < narrow
+  return sidebarShown && (!isCrowded || weeksBesidePanel)
+}

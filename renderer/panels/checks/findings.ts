@@ -1,0 +1,84 @@
+import { useEffect, useMemo } from 'react'
+import { useStore } from 'zustand'
+import { createStore } from 'zustand/vanilla'
+import type { Check } from '../../../shared/checks/check.ts'
+import { type Finding, findSlips } from '../../../shared/checks/findSlips.ts'
+import { checks } from '../../../shared/checks/index.ts'
+import { type Block, walk } from '../../../shared/notion/document.ts'
+import type { Reading } from '../../../shared/report/reading.ts'
+import { reports } from '../../reports/reportsStore.ts'
+import { useSettings } from '../../settings/settingsStore.ts'
+import type { PanelProps } from '../panel.ts'
+import { useReading } from '../useReading.ts'
+
+/** What the checks found on the page, in its order. */
+export interface Findings {
+  readonly told: readonly Finding[]
+  /** Those that a person does not want to be told again. */
+  readonly ignored: readonly Finding[]
+}
+
+const all: readonly Check[] = checks
+const tinting: ReadonlySet<string> = new Set(all.flatMap(({ name, tints }) => (tints === true ? [name] : [])))
+
+const nothing: Findings = { told: [], ignored: [] }
+const store = createStore<Findings>(() => nothing)
+
+export function useFindings(): Findings {
+  return useStore(store)
+}
+
+/** How many are told. */
+export function useFindingCount(): number {
+  return useStore(store, ({ told }) => told.length)
+}
+
+/** Checks the page whenever nobody has typed for a moment, and tints the lines that have stood unchanged for weeks. */
+export function useChecking({ open, handle, background }: PanelProps): void {
+  const reading = useReading(handle)
+  const checksOff = useSettings()?.checksOff
+  const { weeks, decisions } = background
+  const earlier = useMemo(() => weeks.map((week) => week.reading), [weeks])
+  const { id } = open.report
+  useEffect(() => {
+    // When the page has nothing else to do.
+    const asked = requestIdleCallback(
+      () => {
+        const found = findSlips({ reading, earlier, decisions: decisions.matches }, new Set(checksOff))
+        const ignored = new Set(
+          decisions.ignored.flatMap((one) => (one.report === id ? [nameOf(one.check, one.place)] : [])),
+        )
+        const isIgnored = ({ check, place }: Finding) => ignored.has(nameOf(check, place))
+        const inOrder = sortByPlace(found, reading)
+        store.setState({
+          told: inOrder.filter((finding) => !isIgnored(finding)),
+          ignored: inOrder.filter(isIgnored),
+        })
+        handle.tint(inOrder.flatMap((one) => (tinting.has(one.check) && !isIgnored(one) ? [one.block] : [])))
+      },
+      { timeout: 1000 },
+    )
+    return () => cancelIdleCallback(asked)
+  }, [reading, earlier, decisions, checksOff, id, handle])
+  useEffect(() => () => store.setState(nothing), [])
+}
+
+/** Goes to the finding behind the cursor (1) or before it (-1), and on from the last one to the first. */
+export function goToFinding(direction: 1 | -1): void {
+  const { told } = store.getState()
+  if (told.length === 0) return
+  last = (last + direction + told.length) % told.length
+  const next = told[last]
+  if (next !== undefined) reports.text()?.goTo(next)
+}
+let last = -1
+
+function nameOf(check: string, place: string): string {
+  return `${check} ${place}`
+}
+
+function sortByPlace(findings: readonly Finding[], { document }: Reading): readonly Finding[] {
+  const order = new Map<Block, number>()
+  for (const { block } of walk(document.blocks)) order.set(block, order.size)
+  return findings.toSorted((a, b) => (order.get(a.block) ?? 0) - (order.get(b.block) ?? 0) || a.from - b.from)
+}

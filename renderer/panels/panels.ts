@@ -1,0 +1,15 @@
+import { GitCompareArrows, History, ListChecks, SearchCheck } from 'lucide-react'
+import { ChecksPanel } from './checks/ChecksPanel.tsx'
+import { useFindingCount } from './checks/findings.ts'
+import { ComparePanel } from './compare/ComparePanel.tsx'
+import { HistoryPanel } from './history/HistoryPanel.tsx'
+import type { Panel } from './panel.ts'
+import { PlanPanel } from './plan/PlanPanel.tsx'
+
+/** In the order of their tabs. */
+export const panels: readonly Panel[] = [
+  { name: 'plan', icon: ListChecks, title: 'panel.plan', Content: PlanPanel },
+  { name: 'compare', icon: GitCompareArrows, title: 'panel.compare', Content: ComparePanel },
+  { name: 'checks', icon: SearchCheck, title: 'panel.checks', Content: ChecksPanel, useCount: useFindingCount },
+  { name: 'history', icon: History, title: 'panel.history', Content: HistoryPanel },
+]
