@@ -10,6 +10,7 @@ import { matchSplits } from './matchSplits.ts'
 
 /** From here on two lines are about the same. */
 const alike = 0.5
+const sameWords = 0.95
 
 /** What a person decided of two lines: true and false as said, null for nothing. */
 export type Decided = (earlier: Entry, later: Entry) => boolean | null
@@ -28,7 +29,10 @@ export function align(earlier: readonly Entry[], later: readonly Entry[], decide
   matching.addBest(headingCandidates(earlier, later, likeness))
   matching.addBest(lineCandidates(earlier, later, likeness))
   // What is found by its place gives its neighbours a place.
-  while (matchInPlace(earlier, later, likeness, matching));
+  for (let round = 0; round < 4 && matchInPlace(earlier, later, likeness, matching); round++) {
+    likeness.settle((a, b) => matching.has(a, b))
+    matching.addBest(lineCandidates(earlier, later, likeness))
+  }
   matchParts(earlier, later, likeness, matching)
   matchSplits(earlier, later, likeness, matching)
   return matching
@@ -40,12 +44,14 @@ function headingCandidates(
   likeness: Likeness,
 ): readonly Candidate[] {
   const candidates: Candidate[] = []
-  const before = earlier.filter(({ area }) => area === null)
   for (const heading of later) {
-    if (heading.area !== null) continue
-    for (const other of before) {
-      const score = likeness.whole(other, heading)
-      if (score >= alike) candidates.push({ earlier: other, later: heading, score })
+    for (const other of earlier) {
+      if (heading.area !== null && other.area !== null) continue
+      // An item that leads others may become a heading of the same words.
+      const isLead = heading.area !== other.area
+      if (isLead && (heading.area ?? other.area) !== 'work') continue
+      const score = isLead ? likeness.own(other, heading) : likeness.whole(other, heading)
+      if (score >= (isLead ? sameWords : alike)) candidates.push({ earlier: other, later: heading, score })
     }
   }
   return candidates

@@ -43,16 +43,14 @@ function compare(earlier: Reading, later: Reading, decisions: readonly MatchDeci
   const pairs: Pair[] = lines(after).flatMap((line) =>
     matching
       .partnersOf(line, 'later')
+      .filter(({ area }) => area !== null)
       .map((other) => ({ earlier: other.block, later: line.block, changes: changesOf(other, line, matching) })),
   )
+  const [kept, known] = [new Set(pairs.map((pair) => pair.earlier)), new Set(pairs.map((pair) => pair.later))]
   return {
     pairs,
-    gone: lines(before)
-      .filter((line) => matching.isFree(line, 'earlier'))
-      .map(({ block }) => block),
-    added: lines(after)
-      .filter((line) => matching.isFree(line, 'later'))
-      .map(({ block }) => block),
+    gone: lines(before).flatMap(({ block }) => (kept.has(block) ? [] : [block])),
+    added: lines(after).flatMap(({ block }) => (known.has(block) ? [] : [block])),
   }
 }
 

@@ -7,6 +7,10 @@ export interface Likeness {
   own(earlier: Entry, later: Entry): number
   /** With what stands above them: the less a line says of its own, the more the items above it count. */
   whole(earlier: Entry, later: Entry): number
+  /** From here on what stands above two lines is the same where `isSame` says so. */
+  settle(isSame: (earlier: Entry, later: Entry) => boolean): void
+  /** Whether a line has hardly a word that tells what it is about: `当前进度：`. */
+  isSilent(entry: Entry): boolean
   /** Of the words that set `part` apart from `sibling`, the share that `source` has; null where too few do. */
   origin(part: Entry, sibling: Entry, source: Entry): number | null
   /** The earlier lines that have a telling word of this later one. */
@@ -20,15 +24,24 @@ interface Profile {
   /** Word → how surely the line is about it: in its name, its text, or the names above it. */
   readonly standing: ReadonlyMap<string, number>
   readonly mass: number
+  readonly inName: ReadonlySet<string>
 }
 
-const standsIn = { name: 1, text: 0.85, above: 0.55 } as const
+const standsIn = { lead: 1, name: 0.8, text: 0.7, above: 0.35 } as const
 /** A word outside of the name. Progress is told there in other words each week. */
+const leading = 1.4
+const newInName = 0.6
 const outsideName = 0.4
 /** The same where the other week doesn't have the word at all. */
 const newOutsideName = 0.15
 /** What stands above a line counts as much as words of this weight. Plans and reflections all stand below one heading. */
 const contextMass = { work: 6, figures: 4, part: 6, incident: 1, plan: 1.5, reflection: 1 } as const
+/** From this weight on a name tells what it is about. */
+const telling = 8
+/** Names that each have what the other lacks are names of two things: 城西仓切换 and 城南仓切换. */
+const contrastWeight = 0.5
+/** What stands above can raise a likeness by so much. */
+const mostByContext = 0.3
 const contextOfOthers = 3
 /** A word that so many lines have leads to no partner by itself. */
 const common = 24
@@ -46,6 +59,7 @@ export function likenessOf(earlier: readonly Entry[], later: readonly Entry[]): 
     }
     return made
   }
+  let isSettled = (_earlier: Entry, _later: Entry): boolean => false
   const owns = new Map<number, number>()
   const wholes = new Map<number, number>()
   const index = new Map<string, Entry[]>()
@@ -76,7 +90,7 @@ export function likenessOf(earlier: readonly Entry[], later: readonly Entry[]): 
     const mass = Math.max(Math.min(profile(a).mass, profile(b).mass), 1.5)
     const words = a.area === null && b.area === null && sameKind(a, b) ? 1 : own(a, b)
     const context = contextOf(a, b)
-    const value = (words * mass + around * context) / (mass + context)
+    const value = Math.min((words * mass + around * context) / (mass + context), words + mostByContext)
     wholes.set(key, value)
     return value
   }
@@ -84,6 +98,7 @@ export function likenessOf(earlier: readonly Entry[], later: readonly Entry[]): 
   function surroundings(a: Entry, b: Entry): number {
     const [above, below] = [a.parent, b.parent]
     if (above === null || below === null) return above === below ? 1 : 0.4
+    if (isSettled(above, below)) return 1
     let most = whole(above, below)
     // An item went one level in or out.
     if (above.parent !== null) most = Math.max(most, 0.85 * whole(above.parent, below))
@@ -94,17 +109,28 @@ export function likenessOf(earlier: readonly Entry[], later: readonly Entry[]): 
   return {
     own,
     whole,
+    settle: (isSame) => {
+      isSettled = isSame
+      wholes.clear()
+    },
+    isSilent: (entry) => entry.words.every(({ weight }) => weight < 0.4),
     origin: (part, sibling, source) => {
       const [weights, beside, from] = [profile(part).weights, profile(sibling).standing, profile(source).standing]
+      const { plain } = blockText(source.block)
       let mass = 0
       let found = 0
+      let whole = 0
       for (const { key, inName } of part.words) {
         if (!inName || (beside.get(key) ?? 0) >= standsIn.text) continue
         const weight = weights.get(key) ?? 0
         mass += weight
-        if ((from.get(key) ?? 0) >= standsIn.text) found += weight
+        if ((from.get(key) ?? 0) >= standsIn.text) {
+          found += weight
+          whole += weight
+          // Two words that stand side by side in one line may stand apart in the other.
+        } else if ([...key].every((character) => plain.includes(character))) found += weight
       }
-      return mass < 3 ? null : found / mass
+      return mass < 3 || whole < mass / 3 ? null : found / mass
     },
     candidates: (entry) => {
       const found = new Set<Entry>()
@@ -144,15 +170,25 @@ function weigh(entry: Entry, counts: ReadonlyMap<string, Count>, lines: number):
   for (let above = entry.parent; above !== null; above = above.parent) {
     for (const { key, inName } of above.words) if (inName) standing.set(key, standsIn.above)
   }
-  for (const { key, weight, inName } of entry.words) {
+  const named = new Set<string>()
+  for (const { key, weight, inName, leads } of entry.words) {
+    if (inName) named.add(key)
     const count = counts.get(key) as Count
-    const place = inName ? 1 : count.inBoth ? outsideName : newOutsideName
+    const place = leads
+      ? leading
+      : inName
+        ? count.inBoth
+          ? 1
+          : newInName
+        : count.inBoth
+          ? outsideName
+          : newOutsideName
     const own = weight * place * Math.log(1 + lines / Math.max(count.lines, 2))
     weights.set(key, own)
-    standing.set(key, inName ? standsIn.name : standsIn.text)
+    standing.set(key, leads ? standsIn.lead : inName ? standsIn.name : standsIn.text)
     mass += own
   }
-  return { weights, standing, mass }
+  return { weights, standing, mass, inName: named }
 }
 
 function compareWords(a: Profile, b: Profile, sameText: boolean): number {
@@ -160,7 +196,17 @@ function compareWords(a: Profile, b: Profile, sameText: boolean): number {
   if (a.mass === 0 || b.mass === 0) return a.mass === b.mass ? 0.5 : 0
   const there = covered(a, b)
   const back = covered(b, a)
-  return 0.35 * Math.max(there, back) + 0.65 * ((there + back) / 2)
+  // That all of a short name stands in the other says little.
+  const contained = Math.max(there, back) * Math.min(1, Math.min(a.mass, b.mass) / telling)
+  const likeness = 0.35 * contained + 0.45 * ((there + back) / 2) + 0.2 * Math.min(there, back)
+  return likeness * (1 - contrastWeight * Math.min(foreign(a, b), foreign(b, a)))
+}
+
+/** Of what a line's words weigh, the share of those in its name that the other line does not have. */
+function foreign(a: Profile, b: Profile): number {
+  let mass = 0
+  for (const key of a.inName) if (!b.standing.has(key)) mass += a.weights.get(key) ?? 0
+  return mass / a.mass
 }
 
 /** Of what a line's words weigh, the share that the other line has. */

@@ -35,13 +35,14 @@ export function matchInPlace(
     for (const other of near) {
       if (!isPlaced(other) || other.area !== line.area || !matching.isFree(other, 'earlier')) continue
       const own = likeness.own(other, line)
-      const shared = sharedChildren(other, line, before, after, matching)
+      const shared = sharedChildren(other, line, before, after, matching, likeness)
       const hint =
         children * shared +
         neighbour * Number(areMatched(before.previous.get(other), after.previous.get(line), matching)) +
         neighbour * Number(areMatched(before.next.get(other), after.next.get(line), matching))
       if (line.area === null && shared < 0.5) continue
-      if (hint === 0 || (own < ownInPlace && shared < 0.5)) continue
+      const silent = likeness.isSilent(other) && likeness.isSilent(line)
+      if (!silent && (hint === 0 || (own < ownInPlace && shared < 0.5))) continue
       const score = likeness.whole(other, line) + hint
       if (score >= alikeInPlace) candidates.push({ earlier: other, later: line, score })
     }
@@ -93,10 +94,27 @@ function areMatched(earlier: Entry | null | undefined, later: Entry | null | und
   return matching.has(earlier, later)
 }
 
-/** Of the children of both, the share that went with each other. */
-function sharedChildren(a: Entry, b: Entry, before: Families, after: Families, matching: Matching): number {
+/** Of the children of both, the share that went with each other or may well have. */
+function sharedChildren(
+  a: Entry,
+  b: Entry,
+  before: Families,
+  after: Families,
+  matching: Matching,
+  likeness: Likeness,
+): number {
   const [older, newer] = [before.children.get(a) ?? [], after.children.get(b) ?? []]
-  if (older.length === 0 || newer.length === 0) return 0
-  const together = newer.filter((child) => older.some((other) => matching.has(other, child))).length
-  return together / Math.max(Math.min(older.length, newer.length), 1)
+  const least = Math.min(older.length, newer.length)
+  if (least === 0) return 0
+  let together = 0
+  for (const child of newer) {
+    if (older.some((other) => matching.has(other, child))) together += 1
+    else if (matching.isFree(child, 'later') && older.some((other) => mayBe(other, child, matching, likeness)))
+      together += 0.7
+  }
+  return Math.min(1, together / least)
+}
+
+function mayBe(other: Entry, child: Entry, matching: Matching, likeness: Likeness): boolean {
+  return other.area === child.area && matching.isFree(other, 'earlier') && likeness.own(other, child) >= ownInPlace
 }

@@ -9,6 +9,8 @@ export interface Word {
   /** Between 0 and 1: how little of it is said of any work (`进度`, `开发中`). */
   readonly weight: number
   readonly inName: boolean
+  /** At the very beginning of the name, where what it is about mostly stands. */
+  readonly leads: boolean
 }
 
 /** Figures, days and times change from week to week and say nothing of what a line is about. */
@@ -40,11 +42,13 @@ export function readWords(plain: string, name: TextRange): readonly Word[] {
   const text = plain.toLowerCase().replace(figures, (found) => ' '.repeat(found.length))
   const weights = weightsOf(text)
   const words = new Map<string, Word>()
+  const leadEnd = leadOf(text, weights, name)
   const add = (key: string, at: number, weight: number): void => {
     const inName = at >= name.from && at < name.to
+    const leads = inName && at < leadEnd
     const known = words.get(key)
-    if (known === undefined) words.set(key, { key, weight, inName })
-    else if (inName && !known.inName) words.set(key, { ...known, inName })
+    if (known === undefined) words.set(key, { key, weight, inName, leads })
+    else if (inName && !known.inName) words.set(key, { ...known, inName, leads })
   }
   for (const { 0: token, index } of text.matchAll(tokens)) {
     if (!/^[\u3400-\u9fff]/.test(token) || /[\d]|^第?[一二三四五六七八九十][号期区仓栋批楼院组校站]$/.test(token)) {
@@ -62,6 +66,13 @@ export function readWords(plain: string, name: TextRange): readonly Word[] {
     }
   }
   return [...words.values()]
+}
+
+/** Where the first four telling characters of the name end. */
+function leadOf(text: string, weights: Float32Array, name: TextRange): number {
+  let at = name.from
+  while (at < name.to && ((weights[at] ?? 0) < 0.4 || !/[\p{L}\p{N}]/u.test(text.charAt(at)))) at++
+  return at + 4
 }
 
 function weightsOf(text: string): Float32Array {
