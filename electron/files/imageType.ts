@@ -1,5 +1,5 @@
 /** The most bytes that one image may have: a photograph of a good camera, not a film. */
-export const largestImage = 20 * 1024 * 1024
+export const largestImage = 20_000_000
 
 /** A kind of image that every part of the window shows; one that could hold a script is none. */
 export interface ImageType {

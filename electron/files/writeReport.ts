@@ -18,7 +18,8 @@ export interface ReportFiles {
 
 /**
  * Writes a report, and its images where its text looks for them. Another file in the place of an image is never
- * overwritten: the export is refused then, before anything is written. The report itself comes last.
+ * overwritten: the export is refused then, before anything is written. An image whose file is lost is left out, so that
+ * the text can be had all the same. The report itself comes last.
  * @returns the path as given.
  */
 export async function writeReport(path: string, { bytes, images }: ReportFiles): Promise<Result<string>> {
@@ -40,7 +41,7 @@ export async function writeReport(path: string, { bytes, images }: ReportFiles):
   return writeAtomically(path, bytes)
 }
 
-/** What is to be written where; null where the same bytes are there. */
+/** What is to be written where; null where the same bytes are there, or there are none to write. */
 async function planImage(
   folder: string,
   { address, path }: ReportImage,
@@ -49,12 +50,10 @@ async function planImage(
   if (parts === null) return refuse({ code: 'unwritable', name: address, reason: 'not a relative address' })
   const name = parts.join('/')
   try {
-    const bytes = new Uint8Array(await readFile(path))
+    const bytes = await readIfThere(path)
     const target = join(folder, ...parts)
-    const there = await readFile(target).catch((error: NodeJS.ErrnoException) => {
-      if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return null
-      throw error
-    })
+    const there = await readIfThere(target)
+    if (bytes === null) return { ok: true, value: null }
     if (there === null) return { ok: true, value: { path: target, bytes } }
     return there.equals(bytes) ? { ok: true, value: null } : refuse({ code: 'fileTaken', name })
   } catch (error) {
@@ -62,6 +61,12 @@ async function planImage(
   }
 }
 
+async function readIfThere(path: string): Promise<Buffer | null> {
+  return readFile(path).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return null
+    throw error
+  })
+}
 function refuse(problem: Problem): Result<never> {
   return { ok: false, problem }
 }

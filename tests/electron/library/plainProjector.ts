@@ -1,7 +1,7 @@
 import type { ReportProjection } from '../../../shared/report/projection.ts'
 import { readTitle, weekOfTitle } from '../../../shared/report/title/title.ts'
 
-/** A projector that sees titles, figures (`- 甲：98%`) and plan items (`1. …`) and nothing else. */
+/** A projector that sees titles, figures (`- 甲：98%`), plan items (`1. …`), a reflection (`> …`) and nothing else. */
 export function projectPlainly(text: string): ReportProjection {
   const lines = text.split(/\r\n|\r|\n/)
   const title = /^# (.*)/.exec(lines[0] ?? '')?.[1] ?? ''
@@ -12,6 +12,9 @@ export function projectPlainly(text: string): ReportProjection {
     const [, label = '', value = '', unit = ''] = match
     return [{ label, value: value === '' ? null : Number(value), unit, line: index + 1 }]
   })
+  const reflected = lines.flatMap((line, index) =>
+    line.startsWith('> ') ? [{ text: line.slice(2), line: index + 1 }] : [],
+  )
   const plan = lines.flatMap((line, index) => {
     const match = /^\d+\. (.*)$/.exec(line)
     return match === null ? [] : [{ text: match[1] ?? '', line: index + 1 }]
@@ -27,7 +30,7 @@ export function projectPlainly(text: string): ReportProjection {
     kpis,
     okrItems: [],
     incidents: [],
-    reflection: null,
+    reflection: reflected[0] ?? null,
     plan,
     dailies: [],
   }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { fileOfAddress, mediaType } from '../../../electron/main/rendererFiles.ts'
+import { fileOfAddress, imageOfAddress, mediaType } from '../../../electron/main/rendererFiles.ts'
+import { imageUrl } from '../../../shared/ipc/imageUrl.ts'
 
 const served: readonly [string, string][] = [
   ['app://weekbook/', '/page/index.html'],
@@ -44,4 +45,29 @@ const types: readonly [string, string][] = [
 ]
 test.each(types)('%s has the type %s', (path, type) => {
   expect(mediaType(path)).toBe(type)
+})
+
+test.each(['w/a.png', '../a.png', 'a%20b(1)&report=9#x?.png', '周/图.png', 'https://example.com/a.png', '', '\ud800'])(
+  'an image keeps its report and its address on the way: %j',
+  (address) => {
+    expect(imageOfAddress(imageUrl(12, address))).toEqual({ report: 12, address: address.toWellFormed() })
+    // It names no file of the page.
+    expect(fileOfAddress(imageUrl(12, address), '/page')).toBe('/page/image')
+  },
+)
+
+test.each([
+  'app://weekbook/image',
+  'app://weekbook/image?report=12',
+  'app://weekbook/image?address=a.png',
+  'app://weekbook/image?report=1e3&address=a.png',
+  'app://weekbook/image?report=-1&address=a.png',
+  'app://weekbook/image?report=&address=a.png',
+  'app://weekbook/images?report=12&address=a.png',
+  'app://weekbook/image/x?report=12&address=a.png',
+  'app://elsewhere/image?report=12&address=a.png',
+  'https://weekbook/image?report=12&address=a.png',
+  'nonsense',
+])('%s is no image', (address) => {
+  expect(imageOfAddress(address)).toBeNull()
 })
