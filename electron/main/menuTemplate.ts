@@ -87,6 +87,13 @@ export function menuTemplate({ t, platform, developer, send, showDataFolder }: M
     submenu: [
       command('toggleSidebar', 'sidebar', 'CmdOrCtrl+\\'),
       command('toggleMargin', 'margin', 'CmdOrCtrl+Shift+\\'),
+      command('togglePanel', 'panel', 'CmdOrCtrl+Alt+\\'),
+      separator,
+      command('showPlan', 'panelPlan', 'CmdOrCtrl+1'),
+      command('showCompare', 'panelCompare', 'CmdOrCtrl+2'),
+      command('showChecks', 'panelChecks', 'CmdOrCtrl+3'),
+      command('showOutline', 'panelOutline', 'CmdOrCtrl+4'),
+      command('showHistory', 'panelHistory', 'CmdOrCtrl+5'),
       separator,
       role('resetZoom', 'actualSize'),
       role('zoomIn', 'zoomIn'),
@@ -101,6 +108,9 @@ export function menuTemplate({ t, platform, developer, send, showDataFolder }: M
     submenu: [
       command('previousReport', 'previousReport', 'CmdOrCtrl+['),
       command('nextReport', 'nextReport', 'CmdOrCtrl+]'),
+      separator,
+      command('nextFinding', 'nextFinding', 'F8'),
+      command('previousFinding', 'previousFinding', 'Shift+F8'),
     ],
   }
   const window: Item = {

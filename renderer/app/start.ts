@@ -1,6 +1,7 @@
 import type { MenuCommand } from '../../shared/ipc/contract.ts'
 import { languageFor } from '../../shared/messages/messages.ts'
 import { client, listen } from '../ipc/client.ts'
+import { goToFinding } from '../panels/checks/findings.ts'
 import { reports } from '../reports/reportsStore.ts'
 import { settings } from '../settings/settingsStore.ts'
 import { actions, run } from './actions.ts'
@@ -46,6 +47,14 @@ const commands: Readonly<Record<MenuCommand, () => unknown>> = {
   settings: actions.showSettings,
   toggleSidebar: actions.toggleWeeks,
   toggleMargin: actions.toggleMargin,
+  togglePanel: () => actions.togglePanel(),
+  showPlan: () => actions.togglePanel('plan'),
+  showCompare: () => actions.togglePanel('compare'),
+  showChecks: () => actions.togglePanel('checks'),
+  showOutline: () => actions.togglePanel('outline'),
+  showHistory: () => actions.togglePanel('history'),
+  nextFinding: () => goToFinding(1),
+  previousFinding: () => goToFinding(-1),
   previousReport: whileNothingIsOpen(() => actions.step(-1)),
   nextReport: whileNothingIsOpen(() => actions.step(1)),
   undo: () => edit('undo'),
