@@ -16,6 +16,7 @@ import { goToStop } from './recognition/goToStop.ts'
 import { paintText } from './recognition/paintText.ts'
 import { type RecognitionOptions, recognitionPlugin } from './recognition/recognitionPlugin.ts'
 import { tintPlugin } from './recognition/tint.ts'
+import { TableKeys } from './tables/tableKeys.ts'
 
 /** The editor of a report: its document, how it is typed in, and the blocks that are recognised in it. */
 export function reportExtensions(recognition: RecognitionOptions): AnyExtension[] {
@@ -33,6 +34,7 @@ export function reportExtensions(recognition: RecognitionOptions): AnyExtension[
     SlashMenu.configure({ t: (...asked) => recognition.surroundings().t(...asked) }),
     Clipboard,
     Keys.configure({ goToStop: (direction) => goToStop(looks, direction) }),
+    TableKeys,
     LastKeys,
     Extension.create({
       name: 'recognition',

@@ -1,4 +1,7 @@
 import { blockCommands } from '../../blocks/blockCommands.ts'
+import { findCommands } from '../find/findCommands.ts'
+import { linkCommands } from '../links/linkCommands.ts'
+import { tableCommands } from '../tables/tableCommands.ts'
 import { blockActions } from './blockActions.ts'
 import type { CommandGroup, EditorCommand } from './command.ts'
 import { insertCommands } from './insertCommands.ts'
@@ -11,7 +14,10 @@ export const editorCommands: readonly EditorCommand[] = [
   ...insertCommands,
   ...blockCommands,
   ...markCommands,
+  ...linkCommands,
   ...blockActions,
+  ...tableCommands,
+  ...findCommands,
 ]
 
 /** The commands that a menu is made of. */

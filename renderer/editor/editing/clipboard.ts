@@ -1,16 +1,16 @@
 import { Extension } from '@tiptap/core'
 import { DOMSerializer, type Node as EditorNode, Fragment, type Schema, Slice } from '@tiptap/pm/model'
 import { type EditorState, Plugin, Selection, TextSelection, type Transaction } from '@tiptap/pm/state'
-import { CellSelection } from '@tiptap/pm/tables'
 import type { Block, InlineContent, Item } from '../../../shared/notion/document.ts'
 import { readDocument } from '../../../shared/notion/readDocument.ts'
 import { readInline } from '../../../shared/notion/readInline.ts'
 import { toInlineNodes } from '../document/inlineNodes.ts'
 import { linkTarget, setLink } from '../links/linkRange.ts'
 import { joinLines, linesOf, textRun } from '../paste/blockLines.ts'
-import { cellDepth, fillCells } from '../paste/fillCells.ts'
+import { fillCells } from '../paste/fillCells.ts'
 import { readHtml } from '../paste/readHtml.ts'
 import { readTabs } from '../paste/readTabs.ts'
+import { isInCell } from '../tables/changeTable.ts'
 import { ownItemDepth } from './items.ts'
 import { blockSlice, hasMarks, markdownSlice } from './markdownSlice.ts'
 import { printSlice } from './printSlice.ts'
@@ -102,10 +102,6 @@ function plainLines(text: string): Block {
 
 function readMarks(line: string): InlineContent {
   return hasMarks(line) ? readInline(line) : textRun(line)
-}
-
-function isInCell({ selection }: EditorState): boolean {
-  return selection instanceof CellSelection || cellDepth(selection.$from) > 0
 }
 
 function itemType(item: EditorNode, list: EditorNode): Item['type'] {

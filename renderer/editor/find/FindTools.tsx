@@ -8,7 +8,7 @@ export function FindTools({ editor }: { readonly editor: Editor }) {
   const { shown, asked } = useFinding()
   useEffect(() => {
     const pressed = (event: KeyboardEvent) => {
-      if (event.isComposing || event.shiftKey || !(event.ctrlKey || event.metaKey)) return
+      if (event.defaultPrevented || event.isComposing || event.shiftKey || !(event.ctrlKey || event.metaKey)) return
       const isMac = navigator.platform.startsWith('Mac')
       const key = event.key.toLowerCase()
       // On a Mac ⌘H hides the app, and ⌥⌘F replaces; elsewhere Ctrl-H does.

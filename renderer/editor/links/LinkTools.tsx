@@ -3,7 +3,7 @@ import { useEffect } from 'react'
 import { followLink } from './followLink.ts'
 import { LinkBubble } from './LinkBubble.tsx'
 import { LinkForm } from './LinkForm.tsx'
-import { editLink, stopEditingLink, useEditedLink } from './linkStore.ts'
+import { stopEditingLink, useEditedLink } from './linkStore.ts'
 import './links.css'
 
 /** What is done with links: shown where the cursor is, edited, and followed by a click with the command key. */
@@ -17,19 +17,9 @@ export function LinkTools({ editor }: { readonly editor: Editor }) {
       event.preventDefault()
       followLink(link.dataset.href ?? '')
     }
-    const pressed = (event: KeyboardEvent) => {
-      if (event.isComposing || event.key.toLowerCase() !== 'k' || !(event.ctrlKey || event.metaKey)) return
-      if (event.shiftKey || event.altKey) return
-      event.preventDefault()
-      // It is the page's shortcut only while the text has the focus.
-      event.stopPropagation()
-      editLink(editor)
-    }
     dom.addEventListener('click', clicked)
-    dom.addEventListener('keydown', pressed)
     return () => {
       dom.removeEventListener('click', clicked)
-      dom.removeEventListener('keydown', pressed)
       stopEditingLink()
     }
   }, [editor])

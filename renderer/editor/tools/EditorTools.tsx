@@ -2,6 +2,8 @@ import type { Editor } from '@tiptap/core'
 import { useReports } from '../../reports/reportsStore.ts'
 import { FindTools } from '../find/FindTools.tsx'
 import { LinkTools } from '../links/LinkTools.tsx'
+import { EditorMenus } from '../menus/EditorMenus.tsx'
+import { TableTools } from '../tables/TableTools.tsx'
 
 /** What works on the open report's text from beside it: nothing of it is in the text's own element. */
 export function EditorTools() {
@@ -15,6 +17,8 @@ function Tools({ editor }: { readonly editor: Editor }) {
     <>
       <FindTools editor={editor} />
       <LinkTools editor={editor} />
+      <TableTools editor={editor} />
+      <EditorMenus editor={editor} />
     </>
   )
 }

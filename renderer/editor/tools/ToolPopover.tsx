@@ -20,7 +20,8 @@ export interface ToolPopoverProps {
 /** A small sheet beside a stretch of the text, or a block of it. */
 export function ToolPopover(props: ToolPopoverProps) {
   const { editor, from, to, modal = false, label, side = 'bottom', align = 'start', onClose, children } = props
-  const place = { getBoundingClientRect: () => rectangle(editor, from, to) }
+  // The context lets it follow the page when that is scrolled.
+  const place = { getBoundingClientRect: () => rectangle(editor, from, to), contextElement: editor.view.dom }
   return (
     <Popover.Root open onOpenChange={(open) => open || onClose()}>
       <Popover.Anchor virtualRef={{ current: place }} />
