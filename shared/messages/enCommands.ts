@@ -1,6 +1,11 @@
 /** The texts of what can be done, and of its menus. See `en.ts`. */
 export const enCommands = {
   command: {
+    slash: 'Insert or turn into',
+    groupTurn: 'Turn into',
+    groupInsert: 'Insert',
+    groupWeekly: 'Weekly report',
+
     paragraph: 'Text',
     heading1: 'Heading 1',
     heading2: 'Heading 2',

@@ -1,6 +1,11 @@
 /** The texts of what can be done, and of its menus. See `zh.ts`. */
 export const zhCommands = {
   command: {
+    slash: '插入或转换',
+    groupTurn: '转换为',
+    groupInsert: '插入',
+    groupWeekly: '周报',
+
     paragraph: '正文',
     heading1: '一级标题',
     heading2: '二级标题',
