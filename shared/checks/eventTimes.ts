@@ -1,0 +1,96 @@
+import type { IncidentRecognition } from '../blocks/incident/incident.ts'
+import { readDuration } from '../blocks/incident/readEnd.ts'
+import { minutesBetween, timesIn } from '../blocks/incident/readMoment.ts'
+import { blockText } from '../report/blockText.ts'
+import type { IsoMinute } from '../report/projection.ts'
+import { weekday } from '../report/title/calendar.ts'
+import type { Check, FindingMessage, Slip } from './check.ts'
+import { incidentsOf, timeOf, writtenTime } from './incidentsOf.ts'
+
+/**
+ * Two times in one incident that contradict each other: an end before the start, something done about it or told of it
+ * before it was noticed, a duration that its range does not last, a weekday that its date is not.
+ */
+export const eventTimes: Check<'eventTimes'> = {
+  name: 'eventTimes',
+  title: 'checkName.eventTimes',
+  *find({ reading }) {
+    for (const incident of incidentsOf(reading)) {
+      const slip = rangeSlip(incident) ?? weekdaySlip(incident) ?? storySlip(incident)
+      if (slip !== null) yield slip
+    }
+  },
+}
+
+function rangeSlip(incident: IncidentRecognition): Slip | null {
+  const { start, end } = incident.value
+  const { plain } = blockText(incident.block)
+  const { from, to } = timeOf(incident)
+  const written = plain.slice(from, to)
+  // An end that was read off the prose is none of the range.
+  if (
+    start === null ||
+    end === null ||
+    !/[-~–—至到→]/.test(written.replace(/^\D*\d{4}-\d{1,2}-\d{1,2}|^\D*\d{1,2}-\d{1,2}/, ''))
+  )
+    return null
+  const lasted = minutesBetween(start, end)
+  if (lasted < 0) return slipAt(incident, { key: 'finding.eventEndsBefore', values: { time: writtenTime(incident) } })
+  const story = incident.fields.filter(({ name }) => name === 'summary' || name === 'handling' || name === 'timing')
+  const stated = readDuration(story.map((one) => blockText(one.block).plain.slice(one.from, one.to)).join('\n'))
+  if (stated === null || Math.abs(stated - lasted) <= Math.max(2, 0.34 * lasted)) return null
+  const values = { time: writtenTime(incident), lasted, stated }
+  return slipAt(incident, { key: 'finding.eventLasts', values })
+}
+
+function weekdaySlip(incident: IncidentRecognition): Slip | null {
+  const { start } = incident.value
+  const time = writtenTime(incident)
+  const written = /(?:周|星期)([一二三四五六日天])/.exec(time)
+  if (start === null || written === null) return null
+  const days = '一二三四五六日'
+  const right = days.charAt(weekday(start.slice(0, 10)))
+  if (right === written[1]?.replace('天', '日')) return null
+  return slipAt(incident, { key: 'finding.eventWeekday', values: { time, weekday: `周${right}` } })
+}
+
+/** Behind a time: what can only come after the incident. */
+const dealtWith = /^[^,。;\n\d]{0,12}?(?:恢复|修复|解决|回滚|重启|处理完|止损|关闭告警)/
+const toldOf = /^[^,。;\n\d]{0,8}?(?:收到|接到|接)[^,。;\n]{0,10}(?:反馈|投诉|客诉|报障|告警|报警|通知)/
+const beforeAlready = /(?:此前|之前|早在|自|从|曾)[^,。;\n]{0,6}$/
+const intended = /预计|计划|预期|拟|将|待|目标/
+
+function storySlip(incident: IncidentRecognition): Slip | null {
+  const { start } = incident.value
+  if (start === null) return null
+  for (const { name, block, from, to } of incident.fields) {
+    if (name !== 'summary' && name !== 'handling' && name !== 'timing') continue
+    const { text, plain } = blockText(block)
+    const story = plain.slice(from, to)
+    for (const time of timesIn(story, start)) {
+      const clause = /[^,。;\n]*$/.exec(story.slice(0, time.from))?.[0] ?? ''
+      const behind = story.slice(time.to)
+      if (!isBefore(time.minute, start) || beforeAlready.test(clause) || intended.test(clause)) continue
+      if (
+        !dealtWith.test(behind) &&
+        !(toldOf.test(behind) && /客诉|投诉|反馈|接|告警|报警|监控/.test(incident.value.summary))
+      )
+        continue
+      const other = text.slice(from + time.from, from + time.to).trim()
+      const told = /^[^，。；,;\n\d]*/.exec(text.slice(from + time.to))?.[0].trim() ?? ''
+      const values = { time: writtenTime(incident), other: `${other}${told.slice(0, 12)}` }
+      const message = { key: 'finding.eventToldBefore', values } as const
+      return { block, from: from + time.from, to: from + time.to, message, fix: null }
+    }
+  }
+  return null
+}
+
+/** Earlier on the incident's own day: another day is a story of its own. */
+function isBefore(minute: IsoMinute, start: IsoMinute): boolean {
+  return minute.slice(0, 10) === start.slice(0, 10) && minute < start
+}
+
+function slipAt(incident: IncidentRecognition, message: FindingMessage): Slip {
+  return { block: incident.block, ...timeOf(incident), message, fix: null }
+}
