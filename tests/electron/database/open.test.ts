@@ -4,6 +4,8 @@ import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { DatabaseError } from '../../../electron/database/databaseError.ts'
+import { migrate, versionOf } from '../../../electron/database/migrate.ts'
+import { migrations } from '../../../electron/database/migrations/migrations.ts'
 import { openDatabase, refuseOldNode } from '../../../electron/database/open.ts'
 
 let folder = ''
@@ -29,6 +31,21 @@ test('a database that is opened again has what was written', () => {
   second.close()
 })
 
+test('a database of each earlier version is brought to the newest with what it has', () => {
+  for (const { version } of migrations.slice(0, -1)) {
+    const path = join(folder, `${version}.db`)
+    const earlier = new Database(path)
+    migrate(earlier, migrations.slice(0, version))
+    earlier.prepare("INSERT INTO settings VALUES ('theme', '\"dark\"')").run()
+    earlier.close()
+    const db = openDatabase(path)
+    expect(versionOf(db)).toBe(migrations.length)
+    expect(db.prepare('SELECT value FROM settings').pluck().get()).toBe('"dark"')
+    expect(db.prepare('SELECT count(*) FROM kpi_decisions').pluck().get()).toBe(0)
+    db.close()
+  }
+})
+
 describe('what cannot be opened is named, and stays as it is', () => {
   const cases: readonly [what: string, prepare: (path: string) => void, fault: string][] = [
     ['a text', (path) => writeFileSync(path, 'not a database '.repeat(400)), 'damaged'],
@@ -42,7 +59,7 @@ describe('what cannot be opened is named, and stays as it is', () => {
       (path) => {
         openDatabase(path).close()
         const db = new Database(path)
-        db.pragma('user_version = 99')
+        db.pragma(`user_version = ${migrations.length + 1}`)
         db.close()
       },
       'future',

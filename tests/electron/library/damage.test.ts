@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { DatabaseError } from '../../../electron/database/databaseError.ts'
 import { databaseFile, openLibrary } from '../../../electron/library/library.ts'
+import { png } from '../files/images.ts'
 import { breakTable } from './breakTable.ts'
 import { projectPlainly } from './plainProjector.ts'
 import { create, newFolder, query, value } from './testLibrary.ts'
@@ -76,6 +77,28 @@ describe('a database with broken pages', () => {
     const third = openLibrary(folder, { project })
     expect(third.opening.setAside).toBe(null)
     third.close()
+  })
+
+  test('keeps what was decided and the images, too', () => {
+    const folder = filledFolder()
+    const first = openLibrary(folder, { project })
+    const [report] = first.listReports()
+    const id = report?.id ?? 0
+    first.decideKpi('次数', { better: 'down', target: 0, low: null, high: 1.5 })
+    first.decideMatch('甲', '乙', false)
+    const decisions = first.ignoreFinding(id, 'staleLine', '一行', true)
+    const answers = first.answerPlanItem(id, '演练', { outcome: 'dropped', why: '不办了' })
+    const address = value(first.storeImage(id, 'a.png', png))
+    const path = first.findImage(id, address)
+    first.close()
+    breakTable(databaseFile(folder), 'kpi_values')
+    writeFileSync(`${databaseFile(folder)}.damaged`, '')
+    const second = openLibrary(folder, { project, now, whenDamaged: 'setAside' })
+    onTestFinished(second.close)
+    expect(second.opening.setAside).toMatchObject({ rescued: 5 })
+    expect(second.readDecisions()).toEqual(decisions)
+    expect(second.readPlanAnswers(id)).toEqual(answers)
+    expect(second.findImage(id, address)).toBe(path)
   })
 
   test('that are of an index leave the rows to be read', () => {

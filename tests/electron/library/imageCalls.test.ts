@@ -132,7 +132,7 @@ test('an export brings the images that the text still names', () => {
 describe('what is refused, by name, leaves nothing', () => {
   const large = new Uint8Array(largestImage + 1)
   large.set(png)
-  const cases: readonly [what: string, name: string, bytes: Uint8Array, problem: object][] = [
+  const cases: readonly [what: string, name: string, bytes: Uint8Array<ArrayBuffer>, problem: object][] = [
     ['a text', '甲/说明.png', utf8('# 第10周'), { code: 'notImage', name: '说明.png' }],
     ['nothing', '', new Uint8Array(), { code: 'notImage', name: 'image' }],
     ['too large', 'a.png', large, { code: 'tooLarge', name: 'a.png', bytes: largestImage + 1, limit: largestImage }],

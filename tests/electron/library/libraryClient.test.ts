@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import Database from 'better-sqlite3'
 import { describe, expect, test } from 'vitest'
@@ -6,6 +6,7 @@ import { DatabaseError } from '../../../electron/database/databaseError.ts'
 import { databaseFile, openLibrary } from '../../../electron/library/library.ts'
 import { libraryCallNames } from '../../../electron/library/libraryCalls.ts'
 import { startLibrary } from '../../../electron/library/libraryClient.ts'
+import { png } from '../files/images.ts'
 import { breakTable } from './breakTable.ts'
 import { projectPlainly } from './plainProjector.ts'
 import { newFolder, utf8, value } from './testLibrary.ts'
@@ -22,6 +23,19 @@ test('a library in a thread answers as one here does, bytes and refusals too', a
   expect(await client.importFile('a.md', utf8(week10))).toEqual({ kind: 'unchanged', name: 'a.md', report })
   expect(await client.openReport(99)).toEqual({ ok: false, problem: { code: 'missing', name: '99' } })
   expect(await client.saveReport(report.id, `${week10}!`, 1)).toMatchObject({ ok: true, value: { revision: 2 } })
+  await client.close()
+})
+
+test('what is decided and stored goes through the thread as it is', async () => {
+  const folder = newFolder()
+  const client = await startLibrary(worker, folder)
+  const { report } = value(await client.createReport(week10))
+  const kpi = { better: null, target: 99.5, low: null, high: null }
+  expect((await client.decideKpi('出票成功率', kpi)).kpis).toEqual({ 出票成功率: kpi })
+  const address = value(await client.storeImage(report.id, 'a.png', png))
+  const path = await client.findImage(report.id, address)
+  expect(new Uint8Array(readFileSync(path ?? ''))).toEqual(png)
+  await expect(client.storeImage(report.id, 'a.png', utf8('a'))).resolves.toMatchObject({ ok: false })
   await client.close()
 })
 

@@ -74,3 +74,28 @@ test('processes that open and write at once lose nothing and make nothing twice'
   expect(lines.toSorted()).toEqual(expected.toSorted())
   expect(report.revision).toBe(1 + expected.length)
 })
+
+test('processes that decide at once lose nothing, and who has the library open notices', async () => {
+  const folder = newFolder()
+  const library = openLibrary(folder, { project: projectPlainly })
+  onTestFinished(library.close)
+  const { id } = create(library, '# 第10周 2024-03-08')
+  const version = library.dataVersion()
+  const names = ['甲', '乙']
+  const each = 25
+  const children = names.map((name) => start('decideTogether.ts', folder, name, String(each)))
+  await Promise.all(children.map((child) => once(child.stdout, 'data')))
+  const exited = children.map((child) => once(child, 'exit'))
+  for (const child of children) child.stdin.write('go\n')
+  expect(await Promise.all(exited)).toEqual(names.map(() => [0, null]))
+
+  expect(library.dataVersion()).not.toBe(version)
+  const own = names.flatMap((name) => Array.from({ length: each }, (_, index) => `${name}${index}`)).toSorted()
+  const { kpis, matches, ignored } = library.readDecisions()
+  expect(Object.keys(kpis).toSorted()).toEqual([...own, 'shared'].toSorted())
+  expect(kpis.shared?.target).toBe(each - 1)
+  expect(matches.map(({ earlier }) => earlier).toSorted()).toEqual(own)
+  expect(ignored.map(({ place }) => place).toSorted()).toEqual(own)
+  const answers = library.readPlanAnswers(id)
+  expect(answers.map(({ item }) => item).toSorted()).toEqual(own)
+})

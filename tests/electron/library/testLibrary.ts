@@ -32,7 +32,7 @@ export function query<Row>(folder: string, sql: string): readonly Row[] {
   }
 }
 
-export function utf8(text: string): Uint8Array {
+export function utf8(text: string): Uint8Array<ArrayBuffer> {
   return new TextEncoder().encode(text)
 }
 

@@ -1,0 +1,54 @@
+import Database from 'better-sqlite3'
+import { expect, onTestFinished, test } from 'vitest'
+import { findAttachment, isAttached, listAttachments } from '../../../electron/database/attachments.ts'
+import { write } from '../../../electron/database/connection.ts'
+import {
+  findReflectionNear,
+  listIdsBefore,
+  listKpisBefore,
+  listReflectionsBefore,
+} from '../../../electron/database/history.ts'
+import { migrate } from '../../../electron/database/migrate.ts'
+import { migrations } from '../../../electron/database/migrations/migrations.ts'
+import { readPlanAnswers, writePlanAnswer } from '../../../electron/database/planAnswers.ts'
+import { findReportBefore } from '../../../electron/database/reports.ts'
+import { findRevision, listRevisions } from '../../../electron/database/revisions.ts'
+
+const year = { from: '2023-02-15', to: '2023-03-29' }
+/** `sorts`: a few rows, by what no index knows. */
+const questions: readonly [what: string, ask: (db: Database.Database) => unknown, sorts?: true][] = [
+  ['the report before', (db) => findReportBefore(db, '2024-03-08')],
+  ['the reports before', (db) => listIdsBefore(db, '2024-03-08', 26)],
+  ['their figures', (db) => listKpisBefore(db, '2024-03-08', 260)],
+  ['their reflections', (db) => listReflectionsBefore(db, '2024-03-08', 4)],
+  ['the reflection of a year ago', (db) => findReflectionNear(db, '2023-03-08', year), true],
+  ['what a report was', (db) => listRevisions(db, 1)],
+  ['a text that it had', (db) => findRevision(db, 1, 1)],
+  ['answers to a plan', (db) => readPlanAnswers(db, 1)],
+  ['an answer', (db) => write(db, (db) => writePlanAnswer(db, 1, { item: '甲', outcome: 'done', why: '' }))],
+  ['the images of a report', (db) => listAttachments(db, 1)],
+  ['an image', (db) => findAttachment(db, 1, 'a/image.png'), true],
+  ['whether a file is needed', (db) => isAttached(db, new Uint8Array(32))],
+]
+test.each(questions)('%s: no table is read from end to end, and none is sorted', (_what, ask, sorts) => {
+  const db = new Database(':memory:')
+  onTestFinished(() => void db.close())
+  migrate(db, migrations)
+  const asked: string[] = []
+  const prepare = db.prepare.bind(db)
+  db.prepare = ((source: string) => {
+    asked.push(source)
+    return prepare(source)
+  }) as typeof db.prepare
+  ask(db)
+  const statements = asked.filter((source) => /^(?:SELECT|INSERT)/.test(source))
+  expect(statements.length).toBeGreaterThan(0)
+  const steps = statements.flatMap((source) => {
+    const values = Array.from(source.matchAll(/\?/g), () => null)
+    const named = Object.fromEntries(Array.from(source.matchAll(/@(\w+)/g), ([, name]) => [name, null]))
+    const rows = prepare(`EXPLAIN QUERY PLAN ${source}`).all(...values, named) as { readonly detail: string }[]
+    return rows.map(({ detail }) => detail)
+  })
+  expect(steps.filter((step) => /^SCAN (?!CONSTANT)/.test(step))).toEqual([])
+  if (sorts !== true) expect(steps.filter((step) => step.includes('TEMP B-TREE'))).toEqual([])
+})
