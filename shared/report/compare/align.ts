@@ -9,8 +9,8 @@ import { matchParts } from './matchParts.ts'
 import { matchSplits } from './matchSplits.ts'
 
 /** From here on two lines are about the same. */
-const alike = 0.5
-const sameWords = 0.95
+const alike = 0.47
+const sameWords = 0.7
 
 /** What a person decided of two lines: true and false as said, null for nothing. */
 export type Decided = (earlier: Entry, later: Entry) => boolean | null

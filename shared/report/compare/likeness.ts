@@ -27,7 +27,7 @@ interface Profile {
   readonly inName: ReadonlySet<string>
 }
 
-const standsIn = { lead: 1, name: 0.8, text: 0.7, above: 0.35 } as const
+const standsIn = { lead: 1, name: 0.8, text: 0.7, above: 0.5 } as const
 /** A word outside of the name. Progress is told there in other words each week. */
 const leading = 1.4
 const newInName = 0.6
@@ -174,15 +174,11 @@ function weigh(entry: Entry, counts: ReadonlyMap<string, Count>, lines: number):
   for (const { key, weight, inName, leads } of entry.words) {
     if (inName) named.add(key)
     const count = counts.get(key) as Count
-    const place = leads
-      ? leading
-      : inName
-        ? count.inBoth
-          ? 1
-          : newInName
-        : count.inBoth
-          ? outsideName
-          : newOutsideName
+    const place = inName
+      ? (leads ? leading : 1) * (count.inBoth ? 1 : newInName)
+      : count.inBoth
+        ? outsideName
+        : newOutsideName
     const own = weight * place * Math.log(1 + lines / Math.max(count.lines, 2))
     weights.set(key, own)
     standing.set(key, leads ? standsIn.lead : inName ? standsIn.name : standsIn.text)
@@ -196,9 +192,10 @@ function compareWords(a: Profile, b: Profile, sameText: boolean): number {
   if (a.mass === 0 || b.mass === 0) return a.mass === b.mass ? 0.5 : 0
   const there = covered(a, b)
   const back = covered(b, a)
+  const [least, most] = [Math.min(there, back), Math.max(there, back)]
   // That all of a short name stands in the other says little.
-  const contained = Math.max(there, back) * Math.min(1, Math.min(a.mass, b.mass) / telling)
-  const likeness = 0.35 * contained + 0.45 * ((there + back) / 2) + 0.2 * Math.min(there, back)
+  const contained = least + (most - least) * Math.min(1, Math.min(a.mass, b.mass) / telling)
+  const likeness = 0.35 * contained + 0.45 * ((there + back) / 2) + 0.2 * least
   return likeness * (1 - contrastWeight * Math.min(foreign(a, b), foreign(b, a)))
 }
 

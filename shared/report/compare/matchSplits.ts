@@ -3,7 +3,7 @@ import type { Likeness } from './likeness.ts'
 import type { Matching } from './matching.ts'
 
 /** Of the words that set a part apart, the share that the line it came from must have had. */
-const fromThere = 0.75
+const fromThere = 0.6
 const alike = 0.4
 
 /**

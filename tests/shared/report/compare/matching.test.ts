@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { labelledWeeks, scoreOf } from './labelledWeeks.ts'
 
-describe.each(['cinema'])('the labelled weeks of %s', (folder) => {
+describe.each(['cinema', 'waterworks'])('the labelled weeks of %s', (folder) => {
   test('are matched with a precision and a recall above 0.9', () => {
     const { expected, found, right, precision, recall, mistakes } = scoreOf(labelledWeeks(folder))
     console.info(
