@@ -90,14 +90,19 @@ export function createReports(calls: Client): Reports {
       onState: (save) => setState({ save }),
       onSaved: (summary) => setState(({ reports }) => ({ reports: sortReports(replace(reports, summary)) })),
     })
-    setState({ open: { report, before, session }, missing: null, save: { kind: 'saved', savedAt: report.savedAt } })
+    setState({
+      open: { report, before, session },
+      editor: null,
+      missing: null,
+      save: { kind: 'saved', savedAt: report.savedAt },
+    })
   }
 
   function end(missing: number | null) {
     autosave?.stop()
     autosave = null
     text = null
-    setState({ open: null, missing, save: saved })
+    setState({ open: null, editor: null, missing, save: saved })
   }
 
   async function flush() {
