@@ -264,6 +264,38 @@ describe('calls', () => {
   })
 })
 
+describe('links', () => {
+  const asked = async (address: string) => {
+    await app.evaluate(({ shell }) => {
+      const recorded = globalThis as unknown as { opened: string[] }
+      recorded.opened = []
+      shell.openExternal = async (url) => void recorded.opened.push(url)
+    })
+    const answer = await page.evaluate((address) => window.weekbook.call('openLink', [address]), address)
+    return [answer, await app.evaluate(() => (globalThis as unknown as { opened: string[] }).opened)]
+  }
+  test.each(['https://example.com/a', 'mailto:a@example.com'])('%s is opened by the system', async (address) => {
+    expect(await asked(address)).toEqual([true, [address]])
+  })
+  test.each([
+    'javascript:alert(1)',
+    'file:///etc/hostname',
+    '\\\\server\\share\\a.exe',
+    'vscode://file/a',
+    'app://weekbook/',
+    '/usr/bin/true',
+  ])('%s is not', async (address) => {
+    expect(await asked(address)).toEqual([false, []])
+  })
+
+  test('what the system can’t open is told', async () => {
+    await app.evaluate(({ shell }) => {
+      shell.openExternal = () => Promise.reject(new Error('no program for it'))
+    })
+    expect(await page.evaluate(() => window.weekbook.call('openLink', ['https://example.com/']))).toBe(false)
+  })
+})
+
 /** Until the main process has dealt with all that the page asked of it so far. */
 async function settle(): Promise<void> {
   await page.evaluate(() => window.weekbook.call('readSettings', []))
