@@ -1,8 +1,9 @@
-import { GitCompareArrows, History, ListChecks, SearchCheck } from 'lucide-react'
+import { GitCompareArrows, History, ListChecks, SearchCheck, TableOfContents } from 'lucide-react'
 import { ChecksPanel } from './checks/ChecksPanel.tsx'
 import { useFindingCount } from './checks/findings.ts'
 import { ComparePanel } from './compare/ComparePanel.tsx'
 import { HistoryPanel } from './history/HistoryPanel.tsx'
+import { OutlinePanel } from './outline/OutlinePanel.tsx'
 import type { Panel } from './panel.ts'
 import { PlanPanel } from './plan/PlanPanel.tsx'
 
@@ -11,5 +12,6 @@ export const panels: readonly Panel[] = [
   { name: 'plan', icon: ListChecks, title: 'panel.plan', Content: PlanPanel },
   { name: 'compare', icon: GitCompareArrows, title: 'panel.compare', Content: ComparePanel },
   { name: 'checks', icon: SearchCheck, title: 'panel.checks', Content: ChecksPanel, useCount: useFindingCount },
+  { name: 'outline', icon: TableOfContents, title: 'outline.title', Content: OutlinePanel },
   { name: 'history', icon: History, title: 'panel.history', Content: HistoryPanel },
 ]

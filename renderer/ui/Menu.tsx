@@ -3,13 +3,20 @@ import { DropdownMenu } from 'radix-ui'
 import type { ReactNode } from 'react'
 import './Menu.css'
 
-/** A menu below the button that is its child. */
-export function Menu({ button, children }: { readonly button: ReactNode; readonly children: ReactNode }) {
+export interface MenuProps {
+  readonly button: ReactNode
+  /** Which of its edges stands below the same one of the button. */
+  readonly align?: 'start' | 'end'
+  readonly children: ReactNode
+}
+
+/** A menu below the button that opens it. */
+export function Menu({ button, align = 'end', children }: MenuProps) {
   return (
     <DropdownMenu.Root modal={false}>
       <DropdownMenu.Trigger asChild>{button}</DropdownMenu.Trigger>
       <DropdownMenu.Portal>
-        <DropdownMenu.Content className="menu" align="end" sideOffset={4} collisionPadding={8} loop>
+        <DropdownMenu.Content className="menu" align={align} sideOffset={4} collisionPadding={8} loop>
           {children}
         </DropdownMenu.Content>
       </DropdownMenu.Portal>

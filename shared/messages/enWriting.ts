@@ -48,4 +48,16 @@ export const enWriting = {
     columnDelete: 'Delete column',
     delete: 'Delete table',
   },
+  outline: {
+    title: 'Outline',
+    empty: 'This report has no headings yet. Type # and a space at the beginning of a line to make one.',
+    untitled: '(empty heading)',
+    items_other: '{{count}} items',
+    items_one: '{{count}} item',
+  },
+  counts: {
+    page: '{{words}} words',
+    selection: '{{selected}} of {{words}} words selected',
+    detail: '{{characters}} characters without spaces, {{words}} words by meaning',
+  },
 } as const

@@ -48,4 +48,15 @@ export const zhWriting = {
     columnDelete: '删除列',
     delete: '删除表格',
   },
+  outline: {
+    title: '大纲',
+    empty: '这份周报还没有标题。行首输入 # 和空格，就有了一个。',
+    untitled: '（空标题）',
+    items_other: '{{count}} 条',
+  },
+  counts: {
+    page: '{{words}} 字',
+    selection: '选中 {{selected}} / {{words}} 字',
+    detail: '{{characters}} 个字符（不计空白），{{words}} 个词',
+  },
 } as const

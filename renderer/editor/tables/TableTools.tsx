@@ -66,7 +66,7 @@ function TableMenu({ editor, button, commands }: TableMenuProps) {
     </MenuEntry>
   )
   return (
-    <Menu button={button}>
+    <Menu button={button} align="start">
       {commands.filter(({ isEnabled }) => isEnabled?.(editor) !== false).map(entry)}
       <MenuLine />
       {entry(deleteTableCommand)}

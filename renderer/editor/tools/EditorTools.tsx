@@ -1,5 +1,6 @@
 import type { Editor } from '@tiptap/core'
 import { useReports } from '../../reports/reportsStore.ts'
+import { Counts } from '../counts/Counts.tsx'
 import { FindTools } from '../find/FindTools.tsx'
 import { LinkTools } from '../links/LinkTools.tsx'
 import { EditorMenus } from '../menus/EditorMenus.tsx'
@@ -15,6 +16,7 @@ export function EditorTools() {
 function Tools({ editor }: { readonly editor: Editor }) {
   return (
     <>
+      <Counts editor={editor} />
       <FindTools editor={editor} />
       <LinkTools editor={editor} />
       <TableTools editor={editor} />
