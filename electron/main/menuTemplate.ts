@@ -1,5 +1,6 @@
 import type { MenuItemConstructorOptions } from 'electron'
 import type { MenuCommand } from '../../shared/ipc/contract.ts'
+import { menuKeys } from '../../shared/ipc/menuKeys.ts'
 import type { MessageKey, Translate } from '../../shared/messages/messages.ts'
 
 type Item = MenuItemConstructorOptions
@@ -22,7 +23,7 @@ export function menuTemplate({ t, platform, developer, send, showDataFolder }: M
   const mac = platform === 'darwin'
   const app = t('app.name')
   const label = (key: MenuKey) => t(`menu.${key}`, { app })
-  const command = (name: MenuCommand, key: MenuKey, accelerator?: string): Item => ({
+  const command = (name: MenuCommand, key: MenuKey, accelerator = menuKeys[name]): Item => ({
     label: label(key),
     click: () => send(name),
     ...(accelerator === undefined ? {} : { accelerator }),
@@ -31,7 +32,7 @@ export function menuTemplate({ t, platform, developer, send, showDataFolder }: M
   // The page hears these keys itself where an editor or a field has the focus; only macOS needs them in the menu.
   const shown = (item: Item): Item => ({ ...item, registerAccelerator: mac })
 
-  const settings = command('settings', 'settings', 'CmdOrCtrl+,')
+  const settings = command('settings', 'settings')
   const quit = role('quit', 'quit')
   const appMenu: Item = {
     label: app,
@@ -52,15 +53,14 @@ export function menuTemplate({ t, platform, developer, send, showDataFolder }: M
   const file: Item = {
     label: label('file'),
     submenu: [
-      command('newWeek', 'newWeek', 'CmdOrCtrl+N'),
-      command('firstReport', 'firstReport', 'CmdOrCtrl+Shift+N'),
+      command('newWeek', 'newWeek'),
+      command('firstReport', 'firstReport'),
       separator,
-      command('import', 'import', 'CmdOrCtrl+O'),
-      // Not on E or Shift+S alone: those are inline code and strikethrough in the editor.
-      command('export', 'export', 'CmdOrCtrl+Shift+E'),
-      command('copyMarkdown', 'copyMarkdown', 'CmdOrCtrl+Shift+C'),
+      command('import', 'import'),
+      command('export', 'export'),
+      command('copyMarkdown', 'copyMarkdown'),
       separator,
-      command('editTitle', 'editTitle', 'F2'),
+      command('editTitle', 'editTitle'),
       command('trash', 'trash'),
       separator,
       ...(mac ? [] : [settings, separator]),
@@ -71,8 +71,8 @@ export function menuTemplate({ t, platform, developer, send, showDataFolder }: M
   const edit: Item = {
     label: label('edit'),
     submenu: [
-      shown(command('undo', 'undo', 'CmdOrCtrl+Z')),
-      shown(command('redo', 'redo', platform === 'win32' ? 'Ctrl+Y' : 'CmdOrCtrl+Shift+Z')),
+      shown(command('undo', 'undo')),
+      shown(command('redo', 'redo', platform === 'win32' ? 'Ctrl+Y' : menuKeys.redo)),
       separator,
       role('cut', 'cut'),
       role('copy', 'copy'),
@@ -85,15 +85,17 @@ export function menuTemplate({ t, platform, developer, send, showDataFolder }: M
   const view: Item = {
     label: label('view'),
     submenu: [
-      command('toggleSidebar', 'sidebar', 'CmdOrCtrl+\\'),
-      command('toggleMargin', 'margin', 'CmdOrCtrl+Shift+\\'),
-      command('togglePanel', 'panel', 'CmdOrCtrl+Alt+\\'),
+      command('palette', 'palette'),
       separator,
-      command('showPlan', 'panelPlan', 'CmdOrCtrl+1'),
-      command('showCompare', 'panelCompare', 'CmdOrCtrl+2'),
-      command('showChecks', 'panelChecks', 'CmdOrCtrl+3'),
-      command('showOutline', 'panelOutline', 'CmdOrCtrl+4'),
-      command('showHistory', 'panelHistory', 'CmdOrCtrl+5'),
+      command('toggleSidebar', 'sidebar'),
+      command('toggleMargin', 'margin'),
+      command('togglePanel', 'panel'),
+      separator,
+      command('showPlan', 'panelPlan'),
+      command('showCompare', 'panelCompare'),
+      command('showChecks', 'panelChecks'),
+      command('showOutline', 'panelOutline'),
+      command('showHistory', 'panelHistory'),
       separator,
       role('resetZoom', 'actualSize'),
       role('zoomIn', 'zoomIn'),
@@ -106,11 +108,11 @@ export function menuTemplate({ t, platform, developer, send, showDataFolder }: M
   const go: Item = {
     label: label('go'),
     submenu: [
-      command('previousReport', 'previousReport', 'CmdOrCtrl+['),
-      command('nextReport', 'nextReport', 'CmdOrCtrl+]'),
+      command('previousReport', 'previousReport'),
+      command('nextReport', 'nextReport'),
       separator,
-      command('nextFinding', 'nextFinding', 'F8'),
-      command('previousFinding', 'previousFinding', 'Shift+F8'),
+      command('nextFinding', 'nextFinding'),
+      command('previousFinding', 'previousFinding'),
     ],
   }
   const window: Item = {
@@ -122,6 +124,8 @@ export function menuTemplate({ t, platform, developer, send, showDataFolder }: M
     role: 'help',
     label: label('help'),
     submenu: [
+      command('shortcuts', 'shortcuts'),
+      separator,
       { label: label('dataFolder'), click: () => showDataFolder() },
       ...(mac ? [] : [separator, role('about', 'about')]),
     ],

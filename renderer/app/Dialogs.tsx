@@ -6,6 +6,8 @@ import { NewWeekDialog } from '../reports/NewWeekDialog.tsx'
 import { StaleDialog } from '../reports/StaleDialog.tsx'
 import { SettingsDialog } from '../settings/SettingsDialog.tsx'
 import { useApp } from './appStore.ts'
+import { Palette } from './palette/Palette.tsx'
+import { Shortcuts } from './palette/Shortcuts.tsx'
 
 /** The one dialog that is open, if one is. The title's opens at the title itself. */
 export function Dialogs({ settings }: { readonly settings: Settings }) {
@@ -24,6 +26,10 @@ export function Dialogs({ settings }: { readonly settings: Settings }) {
       return <RevisionDialog savedAt={dialog.savedAt} text={dialog.text} />
     case 'settings':
       return <SettingsDialog settings={settings} />
+    case 'palette':
+      return <Palette />
+    case 'shortcuts':
+      return <Shortcuts />
     case 'title':
       return null
   }

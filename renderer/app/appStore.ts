@@ -11,6 +11,8 @@ export type OpenDialog =
   | { readonly kind: 'stale'; readonly there: StoredReport }
   | { readonly kind: 'revision'; readonly savedAt: number; readonly text: string }
   | { readonly kind: 'settings' }
+  | { readonly kind: 'palette' }
+  | { readonly kind: 'shortcuts' }
 
 export interface Notice {
   readonly id: number

@@ -120,6 +120,8 @@ export const menuCommands = [
   'editTitle',
   'trash',
   'settings',
+  'palette',
+  'shortcuts',
   'toggleSidebar',
   'toggleMargin',
   'togglePanel',

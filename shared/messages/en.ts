@@ -40,6 +40,7 @@ export const en: Messages = {
     selectAll: 'Select All',
 
     view: 'View',
+    palette: 'All Commands…',
     sidebar: 'Weeks',
     margin: 'Margin',
     panel: 'Side Panel',
@@ -67,6 +68,7 @@ export const en: Messages = {
     front: 'Bring All to Front',
 
     help: 'Help',
+    shortcuts: 'Keyboard Shortcuts',
     dataFolder: 'Show the Library’s Folder',
   },
   dialog: {

@@ -43,6 +43,7 @@ export const zh = {
     selectAll: '全选',
 
     view: '显示',
+    palette: '全部命令…',
     sidebar: '周列表',
     margin: '页边栏',
     panel: '侧栏',
@@ -70,6 +71,7 @@ export const zh = {
     front: '全部置于顶层',
 
     help: '帮助',
+    shortcuts: '快捷键一览',
     dataFolder: '打开资料库所在文件夹',
   },
   dialog: {

@@ -57,6 +57,7 @@ export const layers: readonly Layer[] = [
       'i18next',
       'react-i18next',
       'radix-ui',
+      'cmdk',
       'lucide-react',
       'get-nonce',
       'date-fns',

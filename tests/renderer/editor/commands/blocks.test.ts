@@ -274,7 +274,7 @@ describe('a command', () => {
     for (const name of names) run(it, name)
     expect(it.text()).toBe(after)
     it.editor.state.doc.check()
-    names.forEach(() => it.editor.commands.undo())
+    for (let undone = 0; undone < names.length; undone++) it.editor.commands.undo()
     expect(it.text()).toBe(before)
   })
 })

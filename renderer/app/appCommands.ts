@@ -1,0 +1,199 @@
+import {
+  CircleArrowLeft,
+  CircleArrowRight,
+  ClipboardCopy,
+  FilePlus2,
+  FileUp,
+  FolderInput,
+  GitCompareArrows,
+  History,
+  Keyboard,
+  ListChecks,
+  ListTree,
+  type LucideIcon,
+  PanelLeft,
+  PanelRight,
+  PanelRightDashed,
+  Pencil,
+  Plus,
+  Redo2,
+  SearchCheck,
+  Settings,
+  SquareChevronRight,
+  Trash2,
+  Undo2,
+} from 'lucide-react'
+import { type MenuCommand, menuCommands } from '../../shared/ipc/contract.ts'
+import type { MessageKey } from '../../shared/messages/messages.ts'
+import { goToFinding } from '../panels/checks/findings.ts'
+import { reports } from '../reports/reportsStore.ts'
+import { actions } from './actions.ts'
+import { app, openDialog } from './appStore.ts'
+
+/** Something that can be done with the app, whatever has the focus: an entry of the menu bar, and one of the palette. */
+export interface AppCommand {
+  readonly name: MenuCommand
+  readonly title: MessageKey
+  readonly icon: LucideIcon
+  /** As of an editor command: English words, pinyin and its initials. */
+  readonly keywords: readonly string[]
+  readonly run: () => unknown
+}
+
+const commands: { readonly [N in MenuCommand]: Omit<AppCommand, 'name'> } = {
+  newWeek: {
+    title: 'menu.newWeek',
+    icon: Plus,
+    keywords: ['new', 'week', 'xinjian', 'xj', 'xinzhou', 'xz'],
+    run: () => actions.newWeek(),
+  },
+  firstReport: {
+    title: 'menu.firstReport',
+    icon: FilePlus2,
+    keywords: ['new', 'blank', 'empty', 'xinjian', 'xj', 'kongbai', 'kb'],
+    run: actions.firstReport,
+  },
+  import: {
+    title: 'menu.import',
+    icon: FolderInput,
+    keywords: ['import', 'open', 'daoru', 'dr'],
+    run: whileNothingIsOpen(actions.importFromDialog),
+  },
+  export: {
+    title: 'menu.export',
+    icon: FileUp,
+    keywords: ['export', 'save', 'daochu', 'dc'],
+    run: whileNothingIsOpen(actions.exportReport),
+  },
+  copyMarkdown: {
+    title: 'menu.copyMarkdown',
+    icon: ClipboardCopy,
+    keywords: ['copy', 'markdown', 'notion', 'fuzhi', 'fz'],
+    run: actions.copyMarkdown,
+  },
+  editTitle: {
+    title: 'menu.editTitle',
+    icon: Pencil,
+    keywords: ['title', 'date', 'rename', 'xiugai', 'xg', 'biaoti', 'bt', 'riqi', 'rq'],
+    run: whileNothingIsOpen(actions.editTitle),
+  },
+  trash: {
+    title: 'menu.trash',
+    icon: Trash2,
+    keywords: ['trash', 'bin', 'huishouzhan', 'hsz'],
+    run: whileNothingIsOpen(actions.showTrash),
+  },
+  settings: {
+    title: 'menu.settings',
+    icon: Settings,
+    keywords: ['settings', 'preferences', 'shezhi', 'sz'],
+    run: actions.showSettings,
+  },
+  palette: {
+    title: 'menu.palette',
+    icon: SquareChevronRight,
+    keywords: ['palette', 'command', 'mingling', 'ml'],
+    run: whileNothingIsOpen(() => openDialog({ kind: 'palette' })),
+  },
+  shortcuts: {
+    title: 'menu.shortcuts',
+    icon: Keyboard,
+    keywords: ['keyboard', 'shortcuts', 'keys', 'kuaijiejian', 'kjj', 'jianpan', 'jp'],
+    run: whileNothingIsOpen(() => openDialog({ kind: 'shortcuts' })),
+  },
+  toggleSidebar: {
+    title: 'menu.sidebar',
+    icon: PanelLeft,
+    keywords: ['weeks', 'sidebar', 'zhouliebiao', 'zlb', 'cebianlan', 'cbl'],
+    run: actions.toggleWeeks,
+  },
+  toggleMargin: {
+    title: 'menu.margin',
+    icon: PanelRightDashed,
+    keywords: ['margin', 'instruments', 'yebianlan', 'ybl'],
+    run: actions.toggleMargin,
+  },
+  togglePanel: {
+    title: 'menu.panel',
+    icon: PanelRight,
+    keywords: ['panel', 'side', 'celan', 'cl'],
+    run: () => actions.togglePanel(),
+  },
+  showPlan: {
+    title: 'menu.panelPlan',
+    icon: ListChecks,
+    keywords: ['plan', 'jihua', 'jh'],
+    run: () => actions.togglePanel('plan'),
+  },
+  showCompare: {
+    title: 'menu.panelCompare',
+    icon: GitCompareArrows,
+    keywords: ['compare', 'diff', 'duizhao', 'dz', 'bijiao', 'bj'],
+    run: () => actions.togglePanel('compare'),
+  },
+  showChecks: {
+    title: 'menu.panelChecks',
+    icon: SearchCheck,
+    keywords: ['checks', 'problems', 'jiancha', 'jc'],
+    run: () => actions.togglePanel('checks'),
+  },
+  showOutline: {
+    title: 'menu.panelOutline',
+    icon: ListTree,
+    keywords: ['outline', 'toc', 'dagang', 'dg', 'mulu', 'ml'],
+    run: () => actions.togglePanel('outline'),
+  },
+  showHistory: {
+    title: 'menu.panelHistory',
+    icon: History,
+    keywords: ['history', 'versions', 'lishi', 'ls', 'banben', 'bb'],
+    run: () => actions.togglePanel('history'),
+  },
+  nextFinding: {
+    title: 'menu.nextFinding',
+    icon: SearchCheck,
+    keywords: ['next', 'finding', 'xiayichu', 'xyc', 'jiancha', 'jc'],
+    run: () => goToFinding(1),
+  },
+  previousFinding: {
+    title: 'menu.previousFinding',
+    icon: SearchCheck,
+    keywords: ['previous', 'finding', 'shangyichu', 'syc', 'jiancha', 'jc'],
+    run: () => goToFinding(-1),
+  },
+  previousReport: {
+    title: 'menu.previousReport',
+    icon: CircleArrowLeft,
+    keywords: ['previous', 'earlier', 'shangyizhou', 'syz', 'qianyifen', 'qyf'],
+    run: whileNothingIsOpen(() => actions.step(-1)),
+  },
+  nextReport: {
+    title: 'menu.nextReport',
+    icon: CircleArrowRight,
+    keywords: ['next', 'later', 'xiayizhou', 'xyz', 'houyifen', 'hyf'],
+    run: whileNothingIsOpen(() => actions.step(1)),
+  },
+  undo: { title: 'menu.undo', icon: Undo2, keywords: ['undo', 'chexiao', 'cx'], run: () => edit('undo') },
+  redo: { title: 'menu.redo', icon: Redo2, keywords: ['redo', 'chongzuo', 'cz'], run: () => edit('redo') },
+}
+
+/** In the order in which they are shown. */
+export const appCommands: readonly AppCommand[] = menuCommands.map((name) => ({ ...commands[name], name }))
+
+/** What an entry of the menu bar does. */
+export function menuAction(name: MenuCommand): unknown {
+  return commands[name].run()
+}
+
+/** A dialog keeps the page as it is until it is answered. */
+function whileNothingIsOpen(action: () => unknown): () => unknown {
+  return () => (app.getState().dialog === null ? action() : undefined)
+}
+
+/** In a field the field's own history, else the report's. */
+function edit(command: 'undo' | 'redo') {
+  const { activeElement } = document
+  if (activeElement instanceof HTMLInputElement || activeElement instanceof HTMLTextAreaElement) {
+    document.execCommand(command)
+  } else reports.text()?.[command]()
+}

@@ -1,0 +1,29 @@
+import type { MenuCommand } from './contract.ts'
+
+/** The keys of menu entries, as Electron names them; what the menu hears and what the list of keys shows. */
+export const menuKeys: Readonly<Partial<Record<MenuCommand, string>>> = {
+  newWeek: 'CmdOrCtrl+N',
+  firstReport: 'CmdOrCtrl+Shift+N',
+  import: 'CmdOrCtrl+O',
+  // Not on E or Shift+S alone: those are inline code and strikethrough in the editor.
+  export: 'CmdOrCtrl+Shift+E',
+  copyMarkdown: 'CmdOrCtrl+Shift+C',
+  editTitle: 'F2',
+  settings: 'CmdOrCtrl+,',
+  undo: 'CmdOrCtrl+Z',
+  redo: 'CmdOrCtrl+Shift+Z',
+  palette: 'CmdOrCtrl+Shift+P',
+  shortcuts: 'CmdOrCtrl+/',
+  toggleSidebar: 'CmdOrCtrl+\\',
+  toggleMargin: 'CmdOrCtrl+Shift+\\',
+  togglePanel: 'CmdOrCtrl+Alt+\\',
+  showPlan: 'CmdOrCtrl+1',
+  showCompare: 'CmdOrCtrl+2',
+  showChecks: 'CmdOrCtrl+3',
+  showOutline: 'CmdOrCtrl+4',
+  showHistory: 'CmdOrCtrl+5',
+  previousReport: 'CmdOrCtrl+[',
+  nextReport: 'CmdOrCtrl+]',
+  nextFinding: 'F8',
+  previousFinding: 'Shift+F8',
+}
