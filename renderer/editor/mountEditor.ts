@@ -1,4 +1,5 @@
 import type { Editor } from '@tiptap/core'
+import { closeHistory } from '@tiptap/pm/history'
 import type { Node as EditorNode } from '@tiptap/pm/model'
 import type { EditorState, Transaction } from '@tiptap/pm/state'
 import type { Reading } from '../../shared/report/reading.ts'
@@ -53,7 +54,8 @@ export function mountEditor(editor: Editor, host: HTMLElement, mounting: Mountin
   view.dom.addEventListener('blur', left)
   const stopFollowing = followClicksBelow(view)
   const dispatchIf = (transaction: Transaction | null) => {
-    if (transaction !== null) view.dispatch(transaction)
+    // However soon after the last key, it is a step of its own.
+    if (transaction !== null) view.dispatch(closeHistory(transaction))
     return transaction !== null
   }
   restorePlace(report, view)
@@ -61,7 +63,7 @@ export function mountEditor(editor: Editor, host: HTMLElement, mounting: Mountin
   return {
     handle: {
       getText: () => textOf(view.composing ? settled : view.state.doc),
-      setText: (text) => view.dispatch(replaceText(view.state, text)),
+      setText: (text) => void dispatchIf(replaceText(view.state, text)),
       reading: () => readingIn(view.state),
       onReading,
       goTo: (place) => {
