@@ -1,3 +1,5 @@
+import { systemReason } from '../files/systemReason.ts'
+
 /**
  * Why a library cannot be opened.
  * `oldNode`: the program runs on a Node that better-sqlite3 would crash.
@@ -36,7 +38,7 @@ export function asDatabaseError(error: unknown, path: string): DatabaseError {
 /** Why the database took no write, where the disk, the file system or another process is the reason; else null. */
 export function refusedWrite(error: unknown): string | null {
   const fault = error instanceof DatabaseError ? error.fault : faultOf((error as { code?: unknown } | null)?.code)
-  return fault === 'unwritable' || fault === 'locked' ? (error as Error).message : null
+  return fault === 'unwritable' || fault === 'locked' ? systemReason(error) : null
 }
 
 /** Whether SQLite found the file itself broken. */

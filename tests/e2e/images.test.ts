@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startWeekbook, type Weekbook } from '../../build/weekbook.ts'
+import type { Returned } from '../../shared/ipc/contract.ts'
 import { imageUrl } from '../../shared/ipc/imageUrl.ts'
 import { png } from '../electron/files/images.ts'
 
@@ -17,12 +18,12 @@ beforeAll(async () => {
   const created = await weekbook.call('createReport', '# 第18周 2023-04-28\n\n一')
   if (!created.ok) throw new Error(created.problem.code)
   report = created.value.report.id
-  const stored = await weekbook.page.evaluate(
+  const stored = (await weekbook.page.evaluate(
     ([report, bytes]) => window.weekbook.call('storeImage', [report, '图.png', Uint8Array.from(bytes)]),
     [report, [...png]] as const,
-  )
-  expect(stored).toEqual({ ok: true, value: '%E7%AC%AC18%E5%91%A8%202023-04-28/%E5%9B%BE.png' })
-  address = (stored as { readonly value: string }).value
+  )) as Returned<'storeImage'>
+  if (!stored.ok) throw new Error(stored.problem.code)
+  address = stored.value
 })
 afterAll(async () => {
   await weekbook.quit()
@@ -42,6 +43,10 @@ function width(url: string): Promise<number | null> {
     url,
   )
 }
+
+test('an image is named in the folder of its report, encoded as Notion does', () => {
+  expect(address).toBe('%E7%AC%AC18%E5%91%A8%202023-04-28/%E5%9B%BE.png')
+})
 
 test('an image is shown by its report and its address, and only so', async () => {
   expect(await width(imageUrl(report, address))).toBe(1)

@@ -1,7 +1,10 @@
-import { readdirSync } from 'node:fs'
+import { readdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import iconv from 'iconv-lite'
 import { describe, expect, test } from 'vitest'
+import { openLibrary } from '../../../electron/library/library.ts'
+import { projectReport } from '../../../shared/report/projectReport.ts'
+import { png } from '../files/images.ts'
 import { reports } from './reports.ts'
 import { bytesOf, newFile, newFolder, run } from './runCommand.ts'
 
@@ -63,6 +66,26 @@ describe('import and export', () => {
     const texts = readdirSync(out).map((name) => bytesOf(path.join(out, name)).toString())
     expect(texts.sort()).toEqual([week7, week8])
   })
+})
+
+test('export writes a report’s images beside it, and stops before another file in their place', async () => {
+  const data = newFolder()
+  const out = newFolder()
+  await run('import', '--data', data, newFile(week7))
+  const library = openLibrary(data, { project: projectReport })
+  const [summary] = library.listReports()
+  const id = summary?.id ?? 0
+  const stored = library.storeImage(id, '图.png', png)
+  if (!stored.ok) throw new Error(stored.problem.code)
+  library.saveReport(id, `${week7}\n\n![](${stored.value})`, 1)
+  library.close()
+  const image = path.join(out, '第07周', '图.png')
+  expect((await run('export', '--data', data, 'all', out)).code).toBe(0)
+  expect(Buffer.compare(bytesOf(image), png)).toBe(0)
+  writeFileSync(image, 'something else')
+  const { code, errors } = await run('export', '--data', data, 'all', out)
+  expect({ code, errors }).toEqual({ code: 1, errors: [expect.stringContaining('第07周/图.png')] })
+  expect(bytesOf(image).toString()).toBe('something else')
 })
 
 describe('what import tells', () => {

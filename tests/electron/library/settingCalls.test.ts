@@ -12,6 +12,17 @@ describe('settings', () => {
     expect(newLibrary(folder).library.readSettings()).toEqual(changed)
   })
 
+  test('of the side panel, the checks and the focus stay chosen, and what no window could have is passed over', () => {
+    const { library, folder } = newLibrary()
+    const fresh = { panel: null, panelWidth: 360, checksOff: [], focusMode: false }
+    expect(library.readSettings()).toMatchObject(fresh)
+    const chosen = { panel: 'plan', panelWidth: 420, checksOff: ['staleLine'], focusMode: true }
+    expect(library.changeSettings(chosen)).toMatchObject(chosen)
+    expect(newLibrary(folder).library.readSettings()).toMatchObject(chosen)
+    library.changeSettings({ panelWidth: -5, panel: 7, checksOff: 'all', focusMode: 1 } as never)
+    expect(library.readSettings()).toMatchObject(fresh)
+  })
+
   test('that another version wrote are passed over', () => {
     const { library } = newLibrary()
     library.changeSettings({ theme: 'violet', future: 1, language: 'en' } as never)
