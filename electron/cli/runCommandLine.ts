@@ -1,4 +1,5 @@
 import { type Command, CommandError, type Terminal, UsageError } from './command.ts'
+import { check } from './commands/check.ts'
 import { compare } from './commands/compare.ts'
 import { exportCommand } from './commands/export.ts'
 import { importCommand } from './commands/import.ts'
@@ -6,7 +7,7 @@ import { inspect } from './commands/inspect.ts'
 import { next } from './commands/next.ts'
 import { roundtrip } from './commands/roundtrip.ts'
 
-const commands: readonly Command[] = [roundtrip, inspect, next, compare, importCommand, exportCommand]
+const commands: readonly Command[] = [roundtrip, inspect, next, check, compare, importCommand, exportCommand]
 
 /**
  * Runs one command.

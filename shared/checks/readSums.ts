@@ -100,7 +100,7 @@ function partsBefore(bare: string, to: number, unitOfTotal: string): readonly Am
     if (name !== unitOfTotal || new RegExp(`${totalWord}$`).test(label)) break
     parts.unshift(amountAt(bare, match.index, whole, digits, name))
     at = match.index
-    if (/^其中/.test(label)) break
+    if (label.startsWith('其中')) break
     if (overlaps.test(label)) return []
   }
   return parts

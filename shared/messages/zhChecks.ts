@@ -14,6 +14,12 @@ export const zhChecks = {
     eventTimes: '事件时间前后矛盾',
     deadLinks: '失效的链接和图片',
     emptySection: '空的章节',
+    slippedDate: '日期悄悄后移',
+    progressBack: '进度倒退',
+    progressGone: '进度不见了',
+    kpiGone: '指标不见了',
+    planUnmentioned: '上周计划没有提到',
+    stale: '多周没有变化',
   },
   /** What a check found, with the words and numbers that it is about. */
   finding: {
@@ -40,5 +46,12 @@ export const zhChecks = {
     imageWithoutAddress: '图片没有地址',
     imageDead: '图片的地址打不开：{{address}}',
     emptySection: '“{{heading}}”下面没有内容',
+    slippedDate: '现在是“{{now}}”，{{date}} 写的是“{{before}}”',
+    progressBack: '现在是 {{now}}，{{date}} 写的是 {{before}}',
+    progressGone: '没有写进度，{{date}} 写的是“{{before}}”',
+    kpiGone: '“{{label}}”没有了，{{date}} 是 {{value}}',
+    kpiWithoutValue: '“{{label}}”没有数值，{{date}} 是 {{value}}',
+    planUnmentioned: '{{date}} 计划的“{{item}}”，本周没有提到',
+    stale: '连续 {{weeks}} 份周报都是这一行，没有变化',
   },
 } as const
