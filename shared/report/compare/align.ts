@@ -10,6 +10,8 @@ import { matchSplits } from './matchSplits.ts'
 
 /** From here on two lines are about the same. */
 const alike = 0.47
+/** What stands above alone makes no two lines the same. */
+const leastOwn = 0.3
 const sameWords = 0.7
 
 /** What a person decided of two lines: true and false as said, null for nothing. */
@@ -64,6 +66,7 @@ function lineCandidates(earlier: readonly Entry[], later: readonly Entry[], like
     if (line.area === null || line.area === 'part') continue
     for (const other of new Set([...likeness.candidates(line), ...(byText.get(textOf(line)) ?? [])])) {
       if (other.area !== line.area) continue
+      if (likeness.own(other, line) < leastOwn && !likeness.isSilent(line)) continue
       const score = line.area === 'incident' ? likenessOfIncidents(other, line, likeness) : likeness.whole(other, line)
       if (score >= alike) candidates.push({ earlier: other, later: line, score })
     }

@@ -1,5 +1,6 @@
 import { blockText } from '../blockText.ts'
 import type { Entry } from './entries.ts'
+import { ordinalMark } from './words.ts'
 
 /** How much two lines of two weeks are about the same, 0 to 1. */
 export interface Likeness {
@@ -25,6 +26,8 @@ interface Profile {
   readonly standing: ReadonlyMap<string, number>
   readonly mass: number
   readonly inName: ReadonlySet<string>
+  /** The first telling word of its name. */
+  readonly first: string | null
 }
 
 const standsIn = { lead: 1, name: 0.8, text: 0.7, above: 0.5 } as const
@@ -38,8 +41,9 @@ const newOutsideName = 0.15
 const contextMass = { work: 6, figures: 4, part: 6, incident: 1, plan: 1.5, reflection: 1 } as const
 /** From this weight on a name tells what it is about. */
 const telling = 8
-/** Names that each have what the other lacks are names of two things: 城西仓切换 and 城南仓切换. */
-const contrastWeight = 0.5
+const sameLeadContrast = 0.75
+const otherLeadContrast = 1.2
+const foreignLeads = 0.5
 /** What stands above can raise a likeness by so much. */
 const mostByContext = 0.3
 const contextOfOthers = 3
@@ -171,8 +175,10 @@ function weigh(entry: Entry, counts: ReadonlyMap<string, Count>, lines: number):
     for (const { key, inName } of above.words) if (inName) standing.set(key, standsIn.above)
   }
   const named = new Set<string>()
+  let first: string | null = null
   for (const { key, weight, inName, leads } of entry.words) {
     if (inName) named.add(key)
+    if (leads && weight >= 0.9) first ??= key
     const count = counts.get(key) as Count
     const place = inName
       ? (leads ? leading : 1) * (count.inBoth ? 1 : newInName)
@@ -184,7 +190,7 @@ function weigh(entry: Entry, counts: ReadonlyMap<string, Count>, lines: number):
     standing.set(key, leads ? standsIn.lead : inName ? standsIn.name : standsIn.text)
     mass += own
   }
-  return { weights, standing, mass, inName: named }
+  return { weights, standing, mass, inName: named, first }
 }
 
 function compareWords(a: Profile, b: Profile, sameText: boolean): number {
@@ -196,7 +202,26 @@ function compareWords(a: Profile, b: Profile, sameText: boolean): number {
   // That all of a short name stands in the other says little.
   const contained = least + (most - least) * Math.min(1, Math.min(a.mass, b.mass) / telling)
   const likeness = 0.35 * contained + 0.45 * ((there + back) / 2) + 0.2 * least
-  return likeness * (1 - contrastWeight * Math.min(foreign(a, b), foreign(b, a)))
+  return likeness * (1 - contrastOf(a, b))
+}
+
+/** Names that each have what the other line lacks are names of two things: 城西仓切换 and 城南仓切换. */
+function contrastOf(a: Profile, b: Profile): number {
+  if (hasOtherOrdinal(a, b) && hasOtherOrdinal(b, a)) return 0.7
+  const contrast = Math.min(foreign(a, b), foreign(b, a))
+  if (sharesLead(a, b)) return sameLeadContrast * contrast
+  const bothForeign = a.first !== null && b.first !== null && !b.standing.has(a.first) && !a.standing.has(b.first)
+  return Math.min(1, Math.max(otherLeadContrast * contrast, bothForeign ? foreignLeads : 0))
+}
+
+function hasOtherOrdinal(a: Profile, b: Profile): boolean {
+  for (const key of a.inName) if (key.startsWith(ordinalMark) && !b.standing.has(key)) return true
+  return false
+}
+
+/** Whether what one name begins with stands in the other name. */
+function sharesLead(a: Profile, b: Profile): boolean {
+  return (a.first !== null && b.inName.has(a.first)) || (b.first !== null && a.inName.has(b.first))
 }
 
 /** Of what a line's words weigh, the share of those in its name that the other line does not have. */

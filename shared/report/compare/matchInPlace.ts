@@ -89,9 +89,7 @@ function isPlaced({ area, parent }: Entry): boolean {
 }
 
 function areMatched(earlier: Entry | null | undefined, later: Entry | null | undefined, matching: Matching): boolean {
-  if (earlier === undefined || later === undefined) return false
-  if (earlier === null || later === null) return earlier === later
-  return matching.has(earlier, later)
+  return earlier != null && later != null && matching.has(earlier, later)
 }
 
 /** Of the children of both, the share that went with each other or may well have. */

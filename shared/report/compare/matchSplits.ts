@@ -5,6 +5,7 @@ import type { Matching } from './matching.ts'
 /** Of the words that set a part apart, the share that the line it came from must have had. */
 const fromThere = 0.6
 const alike = 0.4
+const leastOwn = 0.3
 
 /**
  * A line that became two, and two that became one. A line without a partner is part of another's partner where that one
@@ -22,11 +23,27 @@ export function matchSplits(
   }
   const found: (readonly [Entry, Entry])[] = []
   for (const part of free.later) {
-    const whole = bestWhole(part, earlier, 'earlier', matching, likeness, (source) => likeness.whole(source, part))
+    const whole = bestWhole(
+      part,
+      earlier,
+      'earlier',
+      matching,
+      likeness,
+      (source) => likeness.whole(source, part),
+      (source) => likeness.own(source, part),
+    )
     if (whole !== null) found.push([whole, part])
   }
   for (const part of free.earlier) {
-    const whole = bestWhole(part, later, 'later', matching, likeness, (source) => likeness.whole(part, source))
+    const whole = bestWhole(
+      part,
+      later,
+      'later',
+      matching,
+      likeness,
+      (source) => likeness.whole(part, source),
+      (source) => likeness.own(part, source),
+    )
     if (whole !== null) found.push([part, whole])
   }
   for (const [a, b] of found) matching.add(a, b)
@@ -39,6 +56,7 @@ function bestWhole(
   matching: Matching,
   likeness: Likeness,
   wholeOf: (source: Entry) => number,
+  ownOf: (source: Entry) => number,
 ): Entry | null {
   let best: Entry | null = null
   let most = 0
@@ -49,7 +67,7 @@ function bestWhole(
     const origin = Math.min(...siblings.map((sibling) => likeness.origin(part, sibling, source) ?? 0))
     if (origin < fromThere) continue
     const score = wholeOf(source)
-    if (score >= alike && score > most) {
+    if (score >= alike && score > most && ownOf(source) >= leastOwn) {
       best = source
       most = score
     }

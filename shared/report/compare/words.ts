@@ -13,6 +13,9 @@ export interface Word {
   readonly leads: boolean
 }
 
+/** Begins the key of a word that tells one of a kind from another. */
+export const ordinalMark = '#'
+
 /** Figures, days and times change from week to week and say nothing of what a line is about. */
 const figures =
   /\d{4}\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}\s*[日号]?|(?<![\d.])(?:\d{1,2}|[一二三四五六七八九]|十[一二]?)\s*月(?:\s*\d{1,2}\s*[日号]|份?(?:初|上旬|中旬?|下旬|底|末)?)|\d{1,2}\s*:\s*\d{2}(?::\d{2})?|\d{1,4}\/\d{1,4}(?!\d)|(?<![\w.])q[1-4](?!\w)|[\d,.]+\s*(?:%|‰|个百分点)|周[一二三四五六日天末]/g
@@ -25,7 +28,10 @@ const stages =
   /开发|研发|测试|自测|联调|验证|验收|评审|设计|需求|方案|调研|梳理|沟通|讨论|确认|对齐|灰度|试点|切换|切量|改造|建设|优化|处理|解决|修复|排查|实施|接入|支持|提升|升级|治理|迁移|整理|编写|输出|组织|参与|参加|部署|对接|试运行|观察|核对|回归|系统|平台|功能|能力|数据|业务|接口|模块|环境|服务/g
 
 const tokens =
-  /第?(?:\d{1,3}|[一二三四五六七八九十])(?=[号期区仓栋批楼院组校站])[号期区仓栋批楼院组校站]|[a-z][a-z0-9]*(?:[.+#][a-z0-9]+)*\+*|\d+(?:\.(?:\d+|x))+|\d+[a-z]+|[\u3400-\u9fff]+/g
+  /\d{1,3}[号期区仓栋批楼院组校站轮]|[a-z][a-z0-9]*(?:[.+#][a-z0-9]+)*\+*|\d+(?:\.(?:\d+|x))+|\d+[a-z]+|[\u3400-\u9fff]+/g
+/** What tells one of a kind from another: `2号机房`, `第二批`. */
+const ordinals = /(?:\d{1,3}|[一二三四五六七八九十])[号期区仓栋批楼院组校站轮]/g
+
 /** Characters that only join words. */
 const joints = /[的了和与及已等并或]/
 
@@ -51,7 +57,7 @@ export function readWords(plain: string, name: TextRange): readonly Word[] {
     else if (inName && !known.inName) words.set(key, { ...known, inName, leads })
   }
   for (const { 0: token, index } of text.matchAll(tokens)) {
-    if (!/^[\u3400-\u9fff]/.test(token) || /[\d]|^第?[一二三四五六七八九十][号期区仓栋批楼院组校站]$/.test(token)) {
+    if (!/^[\u3400-\u9fff]/.test(token)) {
       add(token, index, /^\d+(?:\.(?:\d+|x))+$/.test(token) ? 0.5 : 1)
       continue
     }
@@ -64,6 +70,11 @@ export function readWords(plain: string, name: TextRange): readonly Word[] {
       }
       from += part.length + 1
     }
+  }
+  for (const { 0: ordinal, index } of text.matchAll(ordinals)) {
+    const key = `${ordinalMark}${ordinal}`
+    const inName = index >= name.from && index < name.to
+    words.set(key, { key, weight: 0.5, inName: inName || words.get(key)?.inName === true, leads: false })
   }
   return [...words.values()]
 }
