@@ -10,7 +10,11 @@ import { readStatus } from './readStatus.ts'
 
 /** An item under an objective. A parent may have nothing of what is read here and its children all. */
 export type OkrRecognition = Recognition<'okr', OkrItemProjection>
-export type OkrField = 'name' | 'progress' | 'date'
+/**
+ * `progress` and `date` are the item's own progress and the days that it intends; `part` is the progress of a part of
+ * it, `past` a day on which something was done. `status`: the words that say where it stands, where words do.
+ */
+export type OkrField = 'name' | 'progress' | 'part' | 'date' | 'past' | 'status'
 
 /** Every item of an objective's sections, nested ones too, that is not an incident or its lead line. */
 export const okrItem: BlockKind<'okr', OkrItemProjection> = {
@@ -46,13 +50,16 @@ const recogniseItem = perBlock((block, objective: string, today: IsoDate | null)
   const ends = [...intents.map((intent) => intent.range.from), own?.wordsFrom ?? Infinity, boldEnd || Infinity]
   const name = readName(plain, ends)
   const due = intents.some((intent) => intent.planned && (today === null || intent.to > today))
+  const isPast = (intent: IntentReading) => !intent.planned && today !== null && intent.to <= today
   const happened = intents.length > 0 && intents.every((intent) => hasHappened(intent, today))
   const percents = progress.map(({ percent }) => percent)
+  const status = readStatus(plain, withoutPlans(plain, intents), percents, { due, happened })
   const field = (fieldName: OkrField, { from, to }: TextRange) => ({ name: fieldName, block, from, to })
   const fields = [
     field('name', name),
-    ...(own === null ? [] : [field('progress', own)]),
-    ...intents.map(({ range }) => field('date', range)),
+    ...progress.map((one) => field(one === own ? 'progress' : 'part', one)),
+    ...intents.map((intent) => field(isPast(intent) ? 'past' : 'date', intent.range)),
+    ...(status?.range == null ? [] : [field('status', status.range)]),
   ]
   return {
     kind: 'okr',
@@ -65,7 +72,7 @@ const recogniseItem = perBlock((block, objective: string, today: IsoDate | null)
       name: text.slice(name.from, name.to),
       progress: own?.percent ?? null,
       dates: intents.map(({ written, from, to }) => ({ written, from, to })),
-      status: readStatus(plain, withoutPlans(plain, intents), percents, { due, happened }),
+      status: status?.status ?? null,
       line: block.line,
     },
   }

@@ -6,6 +6,11 @@ export interface IntentReading extends IntentDate {
   readonly range: TextRange
   /** A word of intent stands before it: `计划`, `预计`. Without one the day may be one that has passed. */
   readonly planned: boolean
+  /** The characters of the date alone: `5/4` of `计划5/4上线`, with its year and the end of its range. */
+  readonly date: TextRange
+  readonly form: DateForm
+  /** What those characters were read as. */
+  readonly parts: DateParts
 }
 
 interface Days {
@@ -31,7 +36,8 @@ const dates = {
     '(?<relativeYear>今年|明年)?(?:(?<quarter>[1-4一二三四])季度|Q(?<q>[1-4])|(?<half>[上下])半年)(?<third>初|末|底)?',
   year: '(?<relativeYear>今年|本年|明年|次年)?年(?<which>底|末|内|中|初)',
 } as const
-type DateForm = keyof typeof dates
+export type DateForm = keyof typeof dates
+export type DateParts = Readonly<Record<string, string | undefined>>
 const suffix = '(?:\\s*(?:之前|前后|以前|前|左右|内|起|开始))?'
 const action =
   '(?:上线|投产|切量|切换|完成|提测|发布|发版|交付|启动|评审|演示|验收|进场|检查|灰度|联调|测试|开发|部署|接入|封版|试点|试运行|迁移|下线|立项|结项|输出|签约|签署|开通|达成|推广|全量|实施|沟通|落地|就绪|闭环|开业|生效)'
@@ -46,12 +52,15 @@ const planned = Object.entries(dates).map(([form, date]) => {
   const range = form === 'monthDay' ? `${rangeEnd}?` : ''
   // `5.4` and `5-4` are as often versions and amounts: there something must be due.
   const due = form === 'dashed' ? untilAction(4) : `${untilAction(10)}?`
-  return { form: form as DateForm, pattern: new RegExp(`${link}${date}${range}${suffix}${due}`, 'iy') }
+  return { form: form as DateForm, pattern: new RegExp(`${link}(?<date>${date}${range})${suffix}${due}`, 'iy') }
 })
 /** Without a word of intent only a single day, directly before what happens on it. */
 const unplanned = (['full', 'monthDay'] as const).map((form) => {
   const range = form === 'monthDay' ? `${rangeEnd}?` : ''
-  const pattern = new RegExp(`(?<![\\d./A-Za-z~–—-])${dates[form]}${range}${suffix}\\s?${untilAction(4)}`, 'gi')
+  const pattern = new RegExp(
+    `(?<![\\d./A-Za-z~–—-])(?<date>${dates[form]}${range})${suffix}\\s?${untilAction(4)}`,
+    'gi',
+  )
   return { form, pattern }
 })
 
@@ -63,11 +72,22 @@ const unplanned = (['full', 'monthDay'] as const).map((form) => {
  */
 export function readIntentDates(text: string, plain: string, today: IsoDate | null): readonly IntentReading[] {
   const found: IntentReading[] = []
-  const add = (form: DateForm, from: number, to: number, groups: Groups, isPlanned: boolean): boolean => {
+  const add = (form: DateForm, from: number, to: number, groups: DateParts, isPlanned: boolean): boolean => {
     if (found.some(({ range }) => from < range.to && range.from < to)) return false
     const days = readDays(form, groups, today, isPlanned)
     if (days === null) return false
-    found.push({ written: text.slice(from, to), ...days, range: { from, to }, planned: isPlanned })
+    const { date: written = '', ...parts } = groups
+    const date = written.trimEnd()
+    const dateFrom = plain.indexOf(date, from)
+    found.push({
+      written: text.slice(from, to),
+      ...days,
+      range: { from, to },
+      planned: isPlanned,
+      date: { from: dateFrom, to: dateFrom + date.length },
+      form,
+      parts,
+    })
     return true
   }
   for (const marker of plain.matchAll(markers)) {
@@ -86,9 +106,7 @@ export function readIntentDates(text: string, plain: string, today: IsoDate | nu
   return found.sort((a, b) => a.range.from - b.range.from)
 }
 
-type Groups = Readonly<Record<string, string | undefined>>
-
-function readDays(form: DateForm, groups: Groups, today: IsoDate | null, isPlanned: boolean): Days | null {
+function readDays(form: DateForm, groups: DateParts, today: IsoDate | null, isPlanned: boolean): Days | null {
   if (form === 'full' || form === 'monthDay' || form === 'dashed') return readDay(groups, today, isPlanned)
   if (form === 'month') return readMonth(monthNumber(groups.month ?? ''), groups, today, isPlanned)
   if (today === null) return null
@@ -118,7 +136,7 @@ const yearParts: Readonly<Record<string, readonly [number, number]>> = {
   内: [1, 12],
 }
 
-function readDay(groups: Groups, today: IsoDate | null, isPlanned: boolean): Days | null {
+function readDay(groups: DateParts, today: IsoDate | null, isPlanned: boolean): Days | null {
   const month = Number(groups.month)
   const day = Number(groups.day ?? groups.slashDay)
   const from = inYear(groups, today, isPlanned, (year) => isoDate(year, month, day))
@@ -128,14 +146,14 @@ function readDay(groups: Groups, today: IsoDate | null, isPlanned: boolean): Day
   return to === null || to < from ? { from, to: from } : { from, to }
 }
 
-function readMonth(month: number, groups: Groups, today: IsoDate | null, isPlanned: boolean): Days | null {
+function readMonth(month: number, groups: DateParts, today: IsoDate | null, isPlanned: boolean): Days | null {
   const from = inYear(groups, today, isPlanned, (year) => monthDays(year, month, groups.third)?.from ?? null)
   return from === null ? null : monthDays(partsOf(from).year, month, groups.third)
 }
 
 /** The day in the year that is written, else in the one that fits the report. */
 function inYear(
-  groups: Groups,
+  groups: DateParts,
   today: IsoDate | null,
   isPlanned: boolean,
   dayIn: (year: number) => IsoDate | null,

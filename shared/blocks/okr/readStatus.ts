@@ -1,3 +1,4 @@
+import type { TextRange } from '../../report/blockText.ts'
 import type { OkrStatus } from '../../report/projection.ts'
 
 const atRisk = /有(?:较大|一定|延期)?风险|存在[^,。;]{0,6}风险|风险较?[高大]|延期|延迟|滞后|卡点|阻塞|受阻|逾期|delay/gi
@@ -45,6 +46,12 @@ const done =
 /** A text that is one clause and ends in completion says it of the whole item. */
 const singleDone = /^[^,;。:]*(?:完成|完毕|已达标|完结)\s*[。;!]?\s*$|^\s*已?完成[^,;。:]{2,}[。;!]?\s*$/
 
+/** Where an item stands, and the words that say so; null where it follows from a number or a day. */
+export interface StatusReading {
+  readonly status: OkrStatus
+  readonly range: TextRange | null
+}
+
 /**
  * Where an item stands, from its own words: what hinders it first, then what goes on, then what is finished. null where
  * the words tell none of it.
@@ -59,29 +66,44 @@ export function readStatus(
   current: string,
   percents: readonly number[],
   { due, happened }: { readonly due: boolean; readonly happened: boolean },
-): OkrStatus | null {
-  if (says(plain, atRisk)) return 'atRisk'
+): StatusReading | null {
+  const risk = said(plain, atRisk)
+  if (risk !== null) return { status: 'atRisk', range: risk }
   // `暂停1个` counts parts.
-  if (says(plain, paused, /^\s*\d/)) return 'paused'
-  if (percents.length > 0 && percents.every((percent) => percent >= 100)) return 'done'
+  const pause = said(plain, paused, /^\s*\d/)
+  if (pause !== null) return { status: 'paused', range: pause }
+  if (percents.length > 0 && percents.every((percent) => percent >= 100)) return { status: 'done', range: null }
   for (const match of current.matchAll(ongoing)) {
     const words = match[1] ?? ''
-    const phase = phaseOf(words.replace(inProgress, ''))
-    if (phase !== null) return phase
-    if (inProgress.test(words)) return 'developing'
+    const end = match.index + words.length
+    const bare = words.replace(inProgress, '')
+    const status = phaseOf(bare)
+    if (status !== null) {
+      const from = match.index + phaseStart(bare, status)
+      return { status, range: { from, to: end + 1 } }
+    }
+    if (inProgress.test(words)) return { status: 'developing', range: { from: match.index + bare.length, to: end + 1 } }
   }
-  const stage = stages.find(({ word }) => word.test(current))
-  if (stage !== undefined) return stage.status
+  for (const { status, word } of stages) {
+    const match = word.exec(current)
+    if (match !== null) return { status, range: rangeOf(match) }
+  }
   if (percents.length > 0) return null
-  const last = phaseOf(nearlyOver.exec(current)?.[1] ?? '')
-  if (last !== null) return last
+  const over = nearlyOver.exec(current)
+  const last = phaseOf(over?.[1] ?? '')
+  if (over !== null && last !== null) {
+    const { from, to } = rangeOf(over)
+    return { status: last, range: { from: from + phaseStart(over[1] ?? '', last), to } }
+  }
   if (due) return null
-  if (
-    happened ||
-    (singleDone.test(current) && !unfinished.test(current.replace(/(?:完成|完毕|已达标|完结)\s*[。;!]?\s*$/, '')))
-  )
-    return 'done'
-  for (const match of current.matchAll(done)) if (!unfinished.test(current.slice(0, match.index))) return 'done'
+  if (happened) return { status: 'done', range: null }
+  const ending = /(?:完成|完毕|已达标|完结)\s*[。;!]?\s*$/.exec(current)
+  if (singleDone.test(current)) {
+    const before = ending === null ? current : current.slice(0, ending.index)
+    if (!unfinished.test(before)) return { status: 'done', range: null }
+  }
+  for (const match of current.matchAll(done))
+    if (!unfinished.test(current.slice(0, match.index))) return { status: 'done', range: rangeOf(match) }
   return null
 }
 
@@ -89,10 +111,23 @@ function phaseOf(words: string): OkrStatus | null {
   return phases.find(({ word }) => word.test(words))?.status ?? null
 }
 
-function says(plain: string, words: RegExp, unless?: RegExp): boolean {
+/** Where the words of a phase begin: 测试验证 of 改造测试验证. */
+function phaseStart(words: string, status: OkrStatus): number {
+  const word = phases.find((phase) => phase.status === status)?.word
+  let start = words.length
+  for (let found = word?.exec(words); found != null && start > 0; found = word?.exec(words.slice(0, start)))
+    start = found.index
+  return start
+}
+
+function rangeOf(match: RegExpExecArray): TextRange {
+  return { from: match.index, to: match.index + match[0].length }
+}
+
+function said(plain: string, words: RegExp, unless?: RegExp): TextRange | null {
   for (const match of plain.matchAll(words)) {
     if (negation.test(plain.slice(0, match.index))) continue
-    if (unless?.test(plain.slice(match.index + match[0].length)) !== true) return true
+    if (unless?.test(plain.slice(match.index + match[0].length)) !== true) return rangeOf(match)
   }
-  return false
+  return null
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { printOkrItem } from '../../../shared/blocks/okr/okrItem.ts'
+import { statusWords } from '../../../shared/blocks/okr/statusWords.ts'
 import { projectReport } from '../../../shared/report/projectReport.ts'
 import { fieldTexts, recogniseBelow } from './recogniseOne.ts'
 
@@ -148,6 +149,15 @@ describe('OKR item', () => {
     expect(one(text).status).toBe(status)
   })
 
+  test.each(statusWords.flatMap(({ status, words }) => words.map((word) => [word, status] as const)))(
+    '%s is read as %s',
+    (word, status) => {
+      const [item] = recogniseBelow('okr', '## 【O1 账务】', `- 核对，${word}`)
+      expect(item?.value.status).toBe(status)
+      expect(item && fieldTexts(item)).toContain(`status=${word}`)
+    },
+  )
+
   test('dates without a year need the report’s own day', () => {
     const text = (title: string) => `# ${title}\n\n## 【O1 账务】\n\n- 核对，计划5/4上线，复核计划2024/1/5上线`
     expect(datesIn(text('周报'))).toEqual(['2024-01-05'])
@@ -180,6 +190,22 @@ describe('OKR item', () => {
   test('fields', () => {
     const [item] = recogniseBelow('okr', '## 【O1 账务】', '- 核对，进度４３％，预计5/20上线')
     expect(item && fieldTexts(item)).toEqual(['name=核对', 'progress=４３％', 'date=预计5/20上线'])
+  })
+
+  test.each([
+    ['改造测试验证中，预计5/20上线', ['status=测试验证中', 'date=预计5/20上线']],
+    ['核对，按计划推进中', ['status=按计划推进中']],
+    ['核对，启动研发', ['status=启动研发']],
+    ['核对，需求编写基本完成', ['status=需求编写基本完成']],
+    ['核对，存在延期风险', ['status=存在延期风险']],
+    ['核对，暂停，等待业务确认', ['status=暂停']],
+    ['核对，已上线', ['status=已上线']],
+    ['核对，进度100%', ['progress=100%']],
+    ['核对，4/26切换完成，预计6月全量', ['past=4/26切换完成', 'date=预计6月全量']],
+    ['核对总进度78.09%，其中报表进度：77.17%', ['progress=78.09%', 'part=77.17%']],
+  ] as const)('fields of %s', (text, fields) => {
+    const [item] = recogniseBelow('okr', '## 【O1 账务】', `- ${text}`)
+    expect(item && fieldTexts(item).filter((field) => !field.startsWith('name='))).toEqual(fields)
   })
 
   test('what is printed is recognised as what it was', () => {
