@@ -1,21 +1,25 @@
-import { type Block, type Inline, type Item, walk } from '../../notion/document.ts'
-import { blockText, lineAt } from '../../report/blockText.ts'
+import { type Block, walk } from '../../notion/document.ts'
+import { blockText, lineAt, type TextRange } from '../../report/blockText.ts'
 import { perBlock } from '../../report/perBlock.ts'
 import type { IncidentProjection, IsoDate } from '../../report/projection.ts'
 import type { Section } from '../../report/sections.ts'
 import { type BlockKind, type Field, nothing, type Recognition } from '../block.ts'
 import { findIncidents } from './findIncidents.ts'
 import { type IncidentPlace, placeOfTitle } from './incidentWords.ts'
-import { readDuration, readEnd } from './readEnd.ts'
+import { findDuration, readEnd } from './readEnd.ts'
+import { type CauseSide, type Fact, type Finder, type IncidentFacts, readFacts } from './readFacts.ts'
 import { type Moment, minutesBetween, readMoment } from './readMoment.ts'
 import { type Part, partText, readParts } from './readParts.ts'
 
-/** Who noticed: monitoring, customers, or colleagues and partners who reported it. */
-export type Finder = 'monitoring' | 'customers' | 'report'
-
 export interface Incident extends IncidentProjection {
   readonly foundBy: Finder | null
+  readonly causeSide: CauseSide | null
+  /** The words that tell what it did. */
   readonly impact: string | null
+  readonly level: string | null
+  readonly underReview: boolean
+  /** What is read off it, each with its place in the text. */
+  readonly facts: IncidentFacts
 }
 export type IncidentRecognition = Recognition<'incident', Incident>
 export type IncidentField = 'time' | Part['name']
@@ -34,32 +38,6 @@ export const incident: BlockKind<'incident', Incident> = {
   },
 }
 
-/** A new incident in the layout that authors use most: cause and handling on lines of their own. */
-export function printIncident(it: Pick<IncidentProjection, 'start' | 'summary' | 'cause' | 'handling'>): Item {
-  const lines = [
-    [it.start === null ? '' : writtenTime(it.start), it.summary].join(' ').trimStart(),
-    `原因：${it.cause ?? ''}`,
-    `处置：${it.handling ?? ''}`,
-  ]
-  const content = lines
-    .join('\n')
-    .split(/(\n)/)
-    .filter((text) => text !== '')
-  return {
-    type: 'bulletItem',
-    line: 0,
-    content: content.map(
-      (text): Inline => (text === '\n' ? { type: 'softBreak', marks: [] } : { type: 'text', text, marks: [] }),
-    ),
-    children: [],
-  }
-}
-
-/** `2023-02-03T14:41` as authors write it: `2/3 14:41`. */
-function writtenTime(minute: string): string {
-  return `${Number(minute.slice(5, 7))}/${Number(minute.slice(8, 10))} ${Number(minute.slice(11, 13))}:${minute.slice(14, 16)}`
-}
-
 function placeOf(section: Section): IncidentPlace | null {
   for (let around: Section | null = section; around !== null; around = around.parent) {
     const place = placeOfTitle(around.title)
@@ -74,7 +52,7 @@ const recogniseSite = perBlock(
     const read = readMoment(plain.slice(from), today)
     const moment: Moment | null = read === null ? null : { ...read, from, to: from + read.to }
     const textFrom =
-      moment === null ? from : moment.to + (/^[\s,:;、。-]*/.exec(plain.slice(moment.to))?.[0].length ?? 0)
+      moment === null ? from : moment.to + (/^(?:[^\S\n]|[,:;、。-])*/.exec(plain.slice(moment.to))?.[0].length ?? 0)
     const parts = readParts(block, textFrom, below)
     const line = lineAt(block, text, from)
     const time = moment === null ? [] : [{ name: 'time', block, from: moment.from, to: moment.to }]
@@ -84,47 +62,70 @@ const recogniseSite = perBlock(
       line,
       blocks: [block, ...[...walk(below)].map((entry) => entry.block)],
       fields: [...time, ...parts] satisfies readonly Field[],
-      value: { ...readValue(parts, moment), line },
+      value: { ...readValue(block, parts, moment), line },
     }
   },
 )
 
-function readValue(parts: readonly Part[], moment: Moment | null): Omit<Incident, 'line'> {
-  const start = moment?.start ?? null
-  // What led to it and what is to follow have times of their own.
-  const story = parts.filter(({ name }) => name !== 'cause' && name !== 'followUp')
-  const texts = story.map(({ block, from, to, name }) => ({
-    plain: blockText(block).plain.slice(from, to),
-    handling: name === 'handling',
-  }))
-  const whole = texts.map(({ plain }) => plain).join('\n')
-  const end = moment?.end ?? (start === null ? null : readEnd(texts, start))
-  const lasted = start === null || end === null ? null : minutesBetween(start, end)
-  const stated = readDuration(whole)
-  // A range says it exactly, the author's words come next, a time of recovery last.
-  const exact = moment?.end == null ? (stated ?? lasted) : lasted
+function readValue(block: Block, parts: readonly Part[], moment: Moment | null): Omit<Incident, 'line'> {
+  const facts = { ...readTimes(block, parts, moment), ...readFacts(block, parts) }
   const summary = partText(parts, 'summary') ?? ''
   return {
-    start,
-    end,
-    durationMinutes: exact === null || exact < 0 ? stated : exact,
+    start: facts.start?.value ?? null,
+    end: facts.end?.value ?? null,
+    durationMinutes: facts.duration?.value ?? null,
     summary,
     cause: partText(parts, 'cause'),
     handling: partText(parts, 'handling'),
-    foundBy: finderOf(summary),
+    foundBy: facts.foundBy?.value ?? null,
+    causeSide: facts.causeSide?.value ?? null,
     impact:
       partText(parts, 'impact') ??
       /(?:未对|对)[^，。；\n]{1,12}(?:产生|造成|无)[^，。；\n]*影响|影响[^，。；\n]+/.exec(summary)?.[0] ??
       null,
+    level: facts.level?.value ?? null,
+    underReview: facts.review !== null,
+    facts,
   }
 }
 
-function finderOf(summary: string): Finder | null {
-  const found =
-    /(客诉|投诉|用户反馈)|(接[^，。；]{0,12}(?:反馈|通知|报障)|收到[^，。；]{0,12}(?:反馈|通知)|反馈)|(监控|告警|报警|巡检)/.exec(
-      summary,
-    )
-  if (found === null) return null
-  if (found[1] !== undefined) return 'customers'
-  return found[2] !== undefined ? 'report' : 'monitoring'
+function readTimes(
+  block: Block,
+  parts: readonly Part[],
+  moment: Moment | null,
+): Pick<IncidentFacts, 'start' | 'end' | 'duration'> {
+  const start = moment?.start ?? null
+  // What led to it and what is to follow have times of their own.
+  const story = parts.filter(({ name }) => name !== 'cause' && name !== 'followUp')
+  const texts = story.map(({ block: own, from, to, name }) => ({
+    plain: blockText(own).plain.slice(from, to),
+    handling: name === 'handling',
+  }))
+  const begun = moment === null || start === null ? null : { value: start, block, from: moment.from, to: moment.to }
+  const told = start === null ? null : readEnd(texts, start)
+  const end =
+    moment?.end == null ? factAt(story[told?.at ?? -1], told, told?.minute) : { value: moment.end, block, ...moment }
+  const lasted = start === null || end === null ? null : minutesBetween(start, end.value)
+  const stated = firstDuration(story, texts)
+  // A range says it exactly, the author's words come next, a time of recovery last.
+  const exact =
+    moment?.end == null && stated !== null ? stated : end && lasted !== null ? { ...end, value: lasted } : null
+  return {
+    start: begun,
+    end: end && { value: end.value, block: end.block, from: end.from, to: end.to },
+    duration: exact === null || exact.value < 0 ? stated : exact,
+  }
+}
+
+function firstDuration(story: readonly Part[], texts: readonly { readonly plain: string }[]): Fact<number> | null {
+  for (const [at, { plain }] of texts.entries()) {
+    const found = findDuration(plain)
+    if (found !== null) return factAt(story[at], found, found.minutes)
+  }
+  return null
+}
+
+function factAt<V>(part: Part | undefined, range: TextRange | null, value: V | undefined): Fact<V> | null {
+  if (part === undefined || range === null || value === undefined) return null
+  return { value, block: part.block, from: part.from + range.from, to: part.from + range.to }
 }

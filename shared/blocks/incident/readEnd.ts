@@ -1,11 +1,17 @@
+import type { TextRange } from '../../report/blockText.ts'
 import type { IsoMinute } from '../../report/projection.ts'
-import { timesIn } from './readMoment.ts'
+import { type TimeOfDay, timesIn } from './readMoment.ts'
 
 const recovery = /恢复|修复|解决|止血|结束|消除/
 const doneWith = /上线|完成|回滚|切回|切换/
 const doneOnPaper = /复盘|评审|定位|排查|分析|响应|报告|通报/
 const notYet = /未|无法|没有|不能|预计|计划|预期|拟|待|将于|将在|安排/
 const recoveryBefore = /(?:恢复|修复|解决|结束)(?:时间)?\s*(?:为|于|在|:)?\s*$/
+
+/** A time in one of the texts that were read, and in which. */
+export interface EndReading extends TimeOfDay {
+  readonly at: number
+}
 
 /**
  * When it was over, by the words around a time: `10:53恢复`, `于12:09紧急上线`, `恢复时间：10:53`. A recovery that is
@@ -16,15 +22,16 @@ const recoveryBefore = /(?:恢复|修复|解决|结束)(?:时间)?\s*(?:为|于|
 export function readEnd(
   texts: readonly { readonly plain: string; readonly handling: boolean }[],
   start: IsoMinute,
-): IsoMinute | null {
-  let released: IsoMinute | null = null
-  for (const { plain, handling } of texts) {
-    for (const { from, to, minute } of timesIn(plain, start)) {
+): EndReading | null {
+  let released: EndReading | null = null
+  for (const [at, { plain, handling }] of texts.entries()) {
+    for (const time of timesIn(plain, start)) {
+      const { from, to } = time
       const before = clauseBefore(plain, from)
       const after = /^[^,。;\n\d]*/.exec(plain.slice(to))?.[0] ?? ''
       if (notYet.test(before) || /^\s*(?:左右|前后)?\s*(?:未|无法|仍)/.test(after)) continue
-      if (recoveryBefore.test(before) || (recovery.test(after) && !/开始|发现|收到/.test(after))) return minute
-      if (handling && doneWith.test(after) && !doneOnPaper.test(after)) released ??= minute
+      if (recoveryBefore.test(before) || (recovery.test(after) && !/开始|发现|收到/.test(after))) return { ...time, at }
+      if (handling && doneWith.test(after) && !doneOnPaper.test(after)) released ??= { ...time, at }
     }
   }
   return released
@@ -46,13 +53,21 @@ const stated = [
 
 /** Minutes that the text says it took (`持续大概4分钟`, `1小时20分钟后恢复`); null where it says none. */
 export function readDuration(plain: string): number | null {
+  return findDuration(plain)?.minutes ?? null
+}
+
+/** The same with the words that say it. */
+export function findDuration(plain: string): (TextRange & { readonly minutes: number }) | null {
   for (const pattern of stated) {
+    const match = pattern.exec(plain)
+    if (match === null) continue
     let minutes = 0
-    for (const [, number = '', before, unit = '', after] of (pattern.exec(plain)?.[1] ?? '').matchAll(amounts)) {
+    for (const [, number = '', before, unit = '', after] of (match[1] ?? '').matchAll(amounts)) {
       const half = before === undefined && after === undefined ? 0 : 0.5
       minutes += (toNumber(number) + half) * minutesOf(unit.toLowerCase())
     }
-    if (minutes > 0) return Math.round(minutes * 100) / 100
+    const range = { from: match.index, to: match.index + match[0].length }
+    if (minutes > 0) return { ...range, minutes: Math.round(minutes * 100) / 100 }
   }
   return null
 }

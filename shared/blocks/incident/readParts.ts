@@ -63,14 +63,18 @@ export function toldByAny(blocks: readonly Block[]): Told {
   return told
 }
 
+/** The parts that have their place although nothing stands there yet. */
+const expected: readonly PartName[] = ['summary', 'cause', 'handling']
+
 /**
  * An incident's text in its parts, whatever the layout: soft-break lines, several parts on one line, paragraphs or
- * items below it. A text without a lead goes on with the part before it.
+ * items below it. A text without a lead goes on with the part before it. A summary, cause or handling that is led in
+ * and not written yet is an empty part at its place.
  * @param from where the incident's own text begins, behind its time
  * @param below the blocks inside it, already without those that are incidents of their own
  */
 export function readParts(block: Block, from: number, below: readonly Block[]): readonly Part[] {
-  const parts: Part[] = []
+  const parts: Part[] = [emptyPart('summary', block, from)]
   let name: PartName = 'summary'
   for (const piece of piecesOf(block, from, below)) {
     const { plain } = blockText(piece.block)
@@ -78,12 +82,25 @@ export function readParts(block: Block, from: number, below: readonly Block[]): 
     for (const found of leadsIn(plain.slice(0, piece.to), piece.from)) {
       push(parts, name, piece.block, plain, { from: at, to: found.from })
       name = found.name
+      // Typed in directly behind the colon.
+      if (expected.includes(name)) parts.push(emptyPart(name, piece.block, plain.slice(0, found.to).trimEnd().length))
       // `恢复时间：10:40` tells what time it is only with its words.
       at = name === 'timing' ? found.from : found.to
     }
     push(parts, name, piece.block, plain, { from: at, to: piece.to })
   }
-  return parts
+  return parts.filter(
+    (part, at) => part.to > part.from || parts.every((other, k) => k === at || stays(part, other, k > at)),
+  )
+}
+
+function emptyPart(name: PartName, block: Block, at: number): Part {
+  return { name, block, from: at, to: at }
+}
+
+/** Whether an empty part has its place beside another: one that is written, or comes before it, takes it. */
+function stays(empty: Part, other: Part, isBehind: boolean): boolean {
+  return other.name !== empty.name || (isBehind && other.to === other.from)
 }
 
 function push(parts: Part[], name: PartName, block: Block, plain: string, range: TextRange): void {
@@ -121,7 +138,7 @@ function* linesOf(block: Block, from: number): Generator<TextRange & { readonly 
 
 /** The text of one part, its pieces a line each, without the comma before the next part; null where there is none. */
 export function partText(parts: readonly Part[], name: PartName): string | null {
-  const pieces = parts.filter((part) => part.name === name)
+  const pieces = parts.filter((part) => part.name === name && part.to > part.from)
   if (pieces.length === 0) return null
   const text = pieces.map(({ block, from, to }) => blockText(block).text.slice(from, to)).join('\n')
   return text.replace(/[\s，,；;、：:]+$/, '')

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { printIncident } from '../../../shared/blocks/incident/incident.ts'
+import { printIncident } from '../../../shared/blocks/incident/printIncident.ts'
 import { printDocument } from '../../../shared/notion/printDocument.ts'
 import { projectReport } from '../../../shared/report/projectReport.ts'
 import { fieldTexts, recogniseBelow } from './recogniseOne.ts'
