@@ -5,6 +5,7 @@ import type { Block } from '../../shared/notion/document.ts'
 import type { PlaceEdit } from '../../shared/report/placeEdit.ts'
 import type { IsoDate } from '../../shared/report/projection.ts'
 import type { Reading } from '../../shared/report/reading.ts'
+import type { PanelName } from '../panels/panel.ts'
 import type { Background } from '../reports/background.ts'
 
 export type BlockKindName = AnyRecognition['kind']
@@ -16,7 +17,7 @@ export interface BlockLook<K extends BlockKindName = BlockKindName, S = unknown>
   /** Classes of the elements of the blocks that it is made of. */
   blockClasses(recognition: RecognitionOf<K>): readonly BlockClass[]
   /** Pieces of its text that get an element of their own: words that are seldom typed in, for typing makes it anew. */
-  textClasses(recognition: RecognitionOf<K>): readonly TextMark[]
+  textClasses(recognition: RecognitionOf<K>, surroundings: Surroundings): readonly TextMark[]
   /** Pieces of its text that are painted, with a CSS highlight of that name; typing in one makes nothing anew. */
   textPaints(recognition: RecognitionOf<K>): readonly TextMark[]
   /** What stands beside it. `surveyed`: what the look's own `survey` says of it, undefined without one. */
@@ -29,7 +30,7 @@ export interface BlockLook<K extends BlockKindName = BlockKindName, S = unknown>
   /** What stands beside blocks that are none of this kind: what is gone beside a heading. */
   besides?(reading: Reading, surroundings: Surroundings): readonly Instrument[]
   /** The places in its text that Tab goes to, one after the other. */
-  stops?(recognition: RecognitionOf<K>): readonly TextPlace[]
+  stops?(recognition: RecognitionOf<K>): readonly Stop[]
 }
 
 export type AnyBlockLook = { readonly [K in BlockKindName]: BlockLook<K> }[BlockKindName]
@@ -47,6 +48,12 @@ export interface TextPlace {
 }
 export interface TextMark extends TextPlace {
   readonly name: string
+  /** What is to be written behind it, for the style sheet to show: the element's `data-hint`. */
+  readonly hint?: string
+}
+export interface Stop extends TextPlace {
+  /** It is written on, not over: the cursor goes to its end, and Enter there on to the recognition's next one. */
+  readonly prose?: true
 }
 
 /** One thing in the margin, beside the first line of a block. */
@@ -81,4 +88,13 @@ export interface Page {
   readonly goTo: (place: TextPlace) => void
   /** Opens a popover beside an element; `content` gets what closes it. */
   readonly open: (anchor: Element, content: (close: () => void) => ReactNode) => void
+  /** Opens a side panel, or closes it where it is open. */
+  readonly openPanel: (name: PanelName) => void
+  /** The block beside which an instrument stands now: it stays on the page while the text of its block changes. */
+  readonly blockBeside: (instrument: Element) => Block | null
+  /**
+   * Does what takes too long between two keys, once nobody types. Asked again before that, it waits anew. Where the task
+   * gives true, the instruments are drawn by what it found.
+   */
+  readonly whenIdle: (task: () => boolean) => void
 }

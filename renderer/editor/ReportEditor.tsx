@@ -4,6 +4,8 @@ import { useT } from '../ui/translate.ts'
 import { createReportEditor } from './createReportEditor.ts'
 import type { EditorHandle, ReportEditorProps } from './editorHandle.ts'
 import { mountEditor } from './mountEditor.ts'
+import { blockBeside } from './recognition/blockBeside.ts'
+import { idleTasks } from './recognition/idleTasks.ts'
 import { recogniseAgain } from './recognition/recognitionPlugin.ts'
 import './report.css'
 import './margin.css'
@@ -31,11 +33,18 @@ export function ReportEditor(props: ReportEditorProps) {
       if (handle === null) throw new Error('The editor is not on the page')
       return handle
     }
+    const idle = idleTasks(() => {
+      // What is found while composing is drawn at its end.
+      if (!editor.view.composing) recogniseAgain(editor.view)
+    })
     const page = {
       reading: () => shown().reading(),
       edit: (edits: Parameters<EditorHandle['edit']>[0]) => shown().edit(edits),
       goTo: (place: Parameters<EditorHandle['goTo']>[0]) => shown().goTo(place),
       open: (...popover: Parameters<ReportEditorProps['open']>) => now.current.open(...popover),
+      openPanel: (...panel: Parameters<ReportEditorProps['openPanel']>) => now.current.openPanel(...panel),
+      blockBeside: (element: Element) => blockBeside(editor.view, element),
+      whenIdle: idle.ask,
     }
     const editor = createReportEditor({
       text: report.text,
@@ -63,6 +72,7 @@ export function ReportEditor(props: ReportEditorProps) {
     onReady(handle)
     return () => {
       again.current = null
+      idle.stop()
       onReady(null)
       mounted.unmount()
     }

@@ -50,6 +50,7 @@ export interface ReportEditorProps {
   readonly marginShown: boolean
   /** Opens a popover beside an instrument. */
   readonly open: Page['open']
+  readonly openPanel: Page['openPanel']
   /** The editor is there; null when it goes. */
   readonly onReady: (handle: EditorHandle | null) => void
   /** The text may have changed. Cheap: nothing is serialised before it is saved. */

@@ -45,8 +45,16 @@ export function mountEditor(editor: Editor, host: HTMLElement, mounting: Mountin
   editor.on('update', noteEdit)
   // At once, as whoever quits or opens another report right now asks what isn't saved. ProseMirror's own listener came
   // first; what it reads off the page later, it tells as an update.
-  const compositionEnded = () => pending && noteEdit()
+  const compositionEnded = () => {
+    delete host.dataset.composing
+    if (pending) noteEdit()
+  }
+  // What is drawn behind the cursor to be written in gives way to what is being composed there.
+  const compositionBegun = () => {
+    host.dataset.composing = ''
+  }
   view.dom.addEventListener('compositionend', compositionEnded)
+  view.dom.addEventListener('compositionstart', compositionBegun)
   const left = () => {
     settled = view.state.doc
     onBlur()
@@ -84,6 +92,7 @@ export function mountEditor(editor: Editor, host: HTMLElement, mounting: Mountin
       keepPlace(report, view)
       stopFollowing()
       view.dom.removeEventListener('compositionend', compositionEnded)
+      view.dom.removeEventListener('compositionstart', compositionBegun)
       view.dom.removeEventListener('blur', left)
       editor.destroy()
     },

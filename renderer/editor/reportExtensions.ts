@@ -1,5 +1,6 @@
 import { type AnyExtension, Extension } from '@tiptap/core'
 import type { AnyBlockLook } from '../blocks/blockLook.ts'
+import { CodeKeys } from './code/codeKeys.ts'
 import { CommandKeys } from './commands/commandKeys.ts'
 import { OneStep } from './commands/oneStep.ts'
 import { documentExtensions } from './document/extensions.ts'
@@ -11,8 +12,9 @@ import { LimitDepth } from './editing/limitDepth.ts'
 import { ProtectHead } from './editing/protectHead.ts'
 import { SplitSources } from './editing/splitSources.ts'
 import { TypingRules } from './editing/typingRules.ts'
+import { Images } from './images/images.ts'
 import { SlashMenu } from './menus/slashMenu.ts'
-import { goToStop } from './recognition/goToStop.ts'
+import { goOn, goToStop } from './recognition/goToStop.ts'
 import { paintText } from './recognition/paintText.ts'
 import { type RecognitionOptions, recognitionPlugin } from './recognition/recognitionPlugin.ts'
 import { tintPlugin } from './recognition/tint.ts'
@@ -33,8 +35,10 @@ export function reportExtensions(recognition: RecognitionOptions): AnyExtension[
     OneStep,
     SlashMenu.configure({ t: (...asked) => recognition.surroundings().t(...asked) }),
     Clipboard,
-    Keys.configure({ goToStop: (direction) => goToStop(looks, direction) }),
+    Keys.configure({ goToStop: (direction) => goToStop(looks, direction), goOn: goOn(looks) }),
+    CodeKeys,
     TableKeys,
+    Images,
     LastKeys,
     Extension.create({
       name: 'recognition',

@@ -5,7 +5,7 @@ import type { EditorHandle } from '../editor/editorHandle.ts'
 import type { Background } from '../reports/background.ts'
 import type { OpenReport } from '../reports/reportsStore.ts'
 
-export type PanelName = 'plan' | 'compare' | 'checks' | 'outline' | 'history'
+export type PanelName = 'plan' | 'compare' | 'reflections' | 'checks' | 'outline' | 'history'
 
 /** Something that is wanted beside the page now and then, at the right. */
 export interface Panel {

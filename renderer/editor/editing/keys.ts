@@ -8,6 +8,8 @@ import { endNestedText, isInNestedText, joinNestedText, liftNestedText, sinkNest
 export interface KeysOptions {
   /** Goes to the next (1) or the previous (-1) place to fill in; false where the cursor is at none. */
   readonly goToStop: (direction: 1 | -1) => Command
+  /** At the end of a place to fill in, on to the next one of the same block. */
+  readonly goOn: Command
 }
 
 /**
@@ -17,7 +19,7 @@ export interface KeysOptions {
 export const Keys = Extension.create<KeysOptions>({
   name: 'keys',
   priority: 1000,
-  addOptions: () => ({ goToStop: () => () => false }),
+  addOptions: () => ({ goToStop: () => () => false, goOn: () => false }),
   addKeyboardShortcuts() {
     const run = (command: Command) => () => {
       const { state, view } = this.editor
@@ -31,12 +33,13 @@ export const Keys = Extension.create<KeysOptions>({
     const lift = () => run(liftNestedText)() || run(liftItems)() || true
     const enter = () =>
       run(deleteBeforeEnter)() ||
+      run(this.options.goOn)() ||
       run(beginBelowItem)() ||
       run(endNestedText)() ||
       (run(isInNestedText)() && this.editor.commands.splitBlock())
     return {
       // In an item Tab never leaves the editor, also where there is nothing to move.
-      Tab: () => run(this.options.goToStop(1))() || run(insertIndent)() || (inItem() && sink()),
+      Tab: () => run(this.options.goToStop(1))() || (inItem() && sink()),
       'Shift-Tab': () => run(this.options.goToStop(-1))() || (inItem() && lift()),
       Backspace: backspace,
       Delete: run(joinTextBelow),
@@ -71,12 +74,6 @@ const isInTable = ($pos: TextSelection['$from']): boolean => {
     if (depth === itemDepth($pos)) return false
   }
   return false
-}
-
-const insertIndent: Command = (state, dispatch) => {
-  if (!state.selection.$from.parent.type.spec.code) return false
-  dispatch?.(state.tr.insertText('    ').scrollIntoView())
-  return true
 }
 
 const toggleChecked: Command = (state, dispatch) => {

@@ -94,11 +94,12 @@ function onBlock({ pos, node }: Place, classes: readonly string[], paints: reado
   return { from: pos, to, name, make: () => Decoration.node(pos, to, attributes, { drawn: name }) }
 }
 
-function onText(place: Place, { from, to, name }: TextMark): readonly Drawing[] {
+function onText(place: Place, { from, to, name, hint }: TextMark): readonly Drawing[] {
   const [start, end] = [textPosition(place, from), textPosition(place, to)]
   if (start === null || end === null || start >= end) return []
-  const drawn = `text ${name}`
-  return [{ from: start, to: end, name: drawn, make: () => Decoration.inline(start, end, { class: name }, { drawn }) }]
+  const drawn = `text ${name} ${hint ?? ''}`
+  const attributes = hint === undefined ? { class: name } : { class: name, 'data-hint': hint }
+  return [{ from: start, to: end, name: drawn, make: () => Decoration.inline(start, end, attributes, { drawn }) }]
 }
 
 /** In front of the block's text, out of the flow: the style sheet puts it into the margin, on the line that follows. */
@@ -143,7 +144,7 @@ function lookAt(recognition: AnyRecognition, look: BlockLook, surroundings: Surr
     return known.look
   const made = {
     classes: look.blockClasses(recognition),
-    texts: look.textClasses(recognition),
+    texts: look.textClasses(recognition, surroundings),
     paints: look.textPaints(recognition),
     instruments: look.instruments(recognition, surroundings, surveyed),
   }

@@ -11,6 +11,7 @@ import { redraw } from './drawings.ts'
 export interface Recognised {
   readonly reading: Reading
   readonly decorations: DecorationSet
+  readonly surroundings: Surroundings
   /** The document was edited while composing, and the decorations only moved along. */
   readonly stale: boolean
 }
@@ -46,8 +47,9 @@ export function recognitionPlugin({ looks, surroundings, onReading }: Recognitio
   }
   function recogniseAll(doc: EditorNode, before: DecorationSet): Recognised {
     const reading = readingOf(fromEditor(doc))
-    const drawings = decorate(doc, { reading, looks, surroundings: surroundingsOn(reading.date) })
-    return { reading, decorations: redraw(before, drawings, doc), stale: false }
+    const surroundings = surroundingsOn(reading.date)
+    const drawings = decorate(doc, { reading, looks, surroundings })
+    return { reading, decorations: redraw(before, drawings, doc), surroundings, stale: false }
   }
   const isComposing = () => view?.composing === true || settling !== undefined
   function settle() {

@@ -40,7 +40,9 @@ export function lookOf(kind: BlockKindName, text: string, before: string | null 
   return {
     margin: own.map((one) => look.instruments(one, surroundings, survey?.(one)).flatMap(notesOf)),
     pieces: own.flatMap((one) =>
-      [...look.textClasses(one), ...look.textPaints(one)].map((piece) => `${piece.name}:${textOf(piece)}`),
+      [...look.textClasses(one, surroundings), ...look.textPaints(one)].map(
+        (piece) => `${piece.name}:${textOf(piece)}`,
+      ),
     ),
     stops: own.flatMap((one) => (look.stops?.(one) ?? []).map(textOf)),
   }

@@ -11,11 +11,18 @@ export const testPage: Page = {
   edit: () => false,
   goTo: () => {},
   open: () => {},
+  openPanel: () => {},
+  blockBeside: () => null,
+  whenIdle: (task) => void task(),
 }
 
 /** What is known beside a report: the texts of the reports before it, newest first. */
 export function backgroundOf(texts: readonly string[]): Background {
-  return { ...emptyBackground, complete: true, weeks: texts.map((text, at) => earlierWeek(storedReport(text, at + 1))) }
+  const weeks = texts.map((text, at) => earlierWeek(storedReport(text, at + 1)))
+  const kpiHistory = weeks.flatMap(({ report: { id, title, date, week }, text }) =>
+    date === null ? [] : [{ report: id, title, date, week, kpis: projectReport(text).kpis }],
+  )
+  return { ...emptyBackground, complete: true, weeks, kpiHistory }
 }
 
 function storedReport(text: string, id: number): StoredReport {
