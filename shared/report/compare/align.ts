@@ -12,21 +12,25 @@ import { matchSplits } from './matchSplits.ts'
 const alike = 0.47
 /** What stands above alone makes no two lines the same. */
 const leastOwn = 0.3
+/** More than these don’t stand in a report; a text that has more must not take longer. */
+const fewAlike = 24
+const fewHeadings = 24
 const sameWords = 0.7
 
-/** What a person decided of two lines: true and false as said, null for nothing. */
-export type Decided = (earlier: Entry, later: Entry) => boolean | null
+/** What a person decided. */
+export interface Decided {
+  readonly same: readonly (readonly [earlier: Entry, later: Entry])[]
+  readonly isOther: (earlier: Entry, later: Entry) => boolean
+}
 
 /**
  * Which entries of two weeks are about the same, headings too. Symmetric: exchanging the weeks exchanges the sides of
  * the pairs.
  */
-export function align(earlier: readonly Entry[], later: readonly Entry[], decided: Decided | null): Matching {
-  const matching = new Matching((a, b) => decided?.(a, b) === false)
+export function align(earlier: readonly Entry[], later: readonly Entry[], decided: Decided): Matching {
+  const matching = new Matching(decided.isOther)
   const likeness = likenessOf(earlier, later)
-  if (decided !== null) {
-    for (const b of later) for (const a of earlier) if (decided(a, b) === true) matching.add(a, b)
-  }
+  for (const [a, b] of decided.same) matching.add(a, b)
   matchFigures(earlier, later, matching)
   matching.addBest(headingCandidates(earlier, later, likeness))
   matching.addBest(lineCandidates(earlier, later, likeness))
@@ -46,14 +50,20 @@ function headingCandidates(
   likeness: Likeness,
 ): readonly Candidate[] {
   const candidates: Candidate[] = []
-  for (const heading of later) {
-    for (const other of earlier) {
-      if (heading.area !== null && other.area !== null) continue
+  const byKind = Map.groupBy(
+    earlier.filter(({ area }) => area === null),
+    ({ section }) => section?.kind ?? null,
+  )
+  for (const entry of later) {
+    const kind = entry.area === null ? (entry.section?.kind ?? null) : null
+    const ofKind = kind === null || kind === 'objectives' ? [] : (byKind.get(kind) ?? []).slice(0, fewHeadings)
+    for (const other of new Set([...likeness.candidates(entry, 'earlier'), ...ofKind])) {
+      if (entry.area !== null && other.area !== null) continue
       // An item that leads others may become a heading of the same words.
-      const isLead = heading.area !== other.area
-      if (isLead && (heading.area ?? other.area) !== 'work') continue
-      const score = isLead ? likeness.own(other, heading) : likeness.whole(other, heading)
-      if (score >= (isLead ? sameWords : alike)) candidates.push({ earlier: other, later: heading, score })
+      const isLead = entry.area !== other.area
+      if (isLead && (entry.area ?? other.area) !== 'work') continue
+      const score = isLead ? likeness.own(other, entry) : likeness.whole(other, entry)
+      if (score >= (isLead ? sameWords : alike)) candidates.push({ earlier: other, later: entry, score })
     }
   }
   return candidates
@@ -61,10 +71,10 @@ function headingCandidates(
 
 function lineCandidates(earlier: readonly Entry[], later: readonly Entry[], likeness: Likeness): readonly Candidate[] {
   const candidates: Candidate[] = []
-  const byText = Map.groupBy(earlier, textOf)
+  const sameText = sameTexts(earlier, later)
   for (const line of later) {
     if (line.area === null || line.area === 'part') continue
-    for (const other of new Set([...likeness.candidates(line), ...(byText.get(textOf(line)) ?? [])])) {
+    for (const other of new Set([...likeness.candidates(line, 'earlier'), ...sameText(line)])) {
       if (other.area !== line.area) continue
       if (likeness.own(other, line) < leastOwn && !likeness.isSilent(line)) continue
       const score = line.area === 'incident' ? likenessOfIncidents(other, line, likeness) : likeness.whole(other, line)
@@ -72,6 +82,18 @@ function lineCandidates(earlier: readonly Entry[], later: readonly Entry[], like
     }
   }
   return candidates
+}
+
+/** The earlier lines of a later one's text; where very many say the same, the one at the same place among them. */
+function sameTexts(earlier: readonly Entry[], later: readonly Entry[]): (line: Entry) => readonly Entry[] {
+  const byText = Map.groupBy(earlier, textOf)
+  const places = new Map<Entry, number>()
+  for (const lines of Map.groupBy(later, textOf).values())
+    for (const [at, line] of lines.entries()) places.set(line, at)
+  return (line) => {
+    const same = byText.get(textOf(line)) ?? []
+    return same.length <= fewAlike ? same : same.slice(places.get(line), (places.get(line) ?? 0) + 1)
+  }
 }
 
 const textOf = ({ block }: Entry): string => blockText(block).text

@@ -38,7 +38,7 @@ export function compareReadings(
 function compare(earlier: Reading, later: Reading, decisions: readonly MatchDecision[]): Comparison {
   const before = entriesOf(earlier)
   const after = entriesOf(later)
-  const matching = align(before, after, decidedBy(decisions, earlier, later))
+  const matching = align(before, after, decide(decisions, [earlier, before], [later, after]))
   const lines = (entries: readonly Entry[]) => entries.filter(({ area }) => area !== null)
   const pairs: Pair[] = lines(after).flatMap((line) =>
     matching
@@ -54,11 +54,22 @@ function compare(earlier: Reading, later: Reading, decisions: readonly MatchDeci
   }
 }
 
-function decidedBy(decisions: readonly MatchDecision[], earlier: Reading, later: Reading): Decided | null {
-  if (decisions.length === 0) return null
-  const said = new Map(decisions.map((one) => [JSON.stringify([one.earlier, one.later]), one.same]))
-  return (a, b) => {
-    if (a.area === null || b.area === null) return null
-    return said.get(JSON.stringify([itemKey(earlier, a.block), itemKey(later, b.block)])) ?? null
+function decide(
+  decisions: readonly MatchDecision[],
+  [earlier, before]: readonly [Reading, readonly Entry[]],
+  [later, after]: readonly [Reading, readonly Entry[]],
+): Decided {
+  if (decisions.length === 0) return { same: [], isOther: () => false }
+  const byKey = (reading: Reading, entries: readonly Entry[]) =>
+    new Map(entries.flatMap((entry) => (entry.area === null ? [] : [[itemKey(reading, entry.block), entry] as const])))
+  const [ofEarlier, ofLater] = [byKey(earlier, before), byKey(later, after)]
+  const same: (readonly [Entry, Entry])[] = []
+  const others = new Map<Entry, Set<Entry>>()
+  for (const decision of decisions) {
+    const [a, b] = [ofEarlier.get(decision.earlier), ofLater.get(decision.later)]
+    if (a === undefined || b === undefined) continue
+    if (decision.same) same.push([a, b])
+    else others.set(a, (others.get(a) ?? new Set()).add(b))
   }
+  return { same, isOther: (a, b) => others.get(a)?.has(b) === true }
 }

@@ -14,8 +14,8 @@ export interface Likeness {
   isSilent(entry: Entry): boolean
   /** Of the words that set `part` apart from `sibling`, the share that `source` has; null where too few do. */
   origin(part: Entry, sibling: Entry, source: Entry): number | null
-  /** The earlier lines that have a telling word of this later one. */
-  candidates(later: Entry): readonly Entry[]
+  /** The lines of the other week that have a telling word of this one. */
+  candidates(entry: Entry, otherWeek: 'earlier' | 'later'): readonly Entry[]
 }
 
 /** What one line's words weigh in this comparison. */
@@ -41,9 +41,14 @@ const newOutsideName = 0.15
 const contextMass = { work: 6, figures: 4, part: 6, incident: 1, plan: 1.5, reflection: 1 } as const
 /** From this weight on a name tells what it is about. */
 const telling = 8
+/** From this weight on a word leads to lines that have it, or tells that a line is not silent. */
+const tellingWord = 0.4
 const sameLeadContrast = 0.75
 const otherLeadContrast = 1.2
-const foreignLeads = 0.5
+/** Both names begin with what the other line lacks: the more else they share, the less it says. */
+const foreignLeads = 0.45
+const foreignLeadsAlone = 0.7
+const sharedEnough = 10
 /** What stands above can raise a likeness by so much. */
 const mostByContext = 0.3
 const contextOfOthers = 3
@@ -66,16 +71,7 @@ export function likenessOf(earlier: readonly Entry[], later: readonly Entry[]): 
   let isSettled = (_earlier: Entry, _later: Entry): boolean => false
   const owns = new Map<number, number>()
   const wholes = new Map<number, number>()
-  const index = new Map<string, Entry[]>()
-  for (const entry of earlier) {
-    if (entry.area === null) continue
-    for (const { key, weight } of entry.words) {
-      if (weight < 0.4) continue
-      const having = index.get(key)
-      if (having === undefined) index.set(key, [entry])
-      else having.push(entry)
-    }
-  }
+  const indexes = { earlier: indexOf(earlier), later: indexOf(later) }
 
   function own(a: Entry, b: Entry): number {
     const key = a.at * later.length + b.at
@@ -117,7 +113,7 @@ export function likenessOf(earlier: readonly Entry[], later: readonly Entry[]): 
       isSettled = isSame
       wholes.clear()
     },
-    isSilent: (entry) => entry.words.every(({ weight }) => weight < 0.4),
+    isSilent: (entry) => entry.words.every(({ weight }) => weight < tellingWord),
     origin: (part, sibling, source) => {
       const [weights, beside, from] = [profile(part).weights, profile(sibling).standing, profile(source).standing]
       const { plain } = blockText(source.block)
@@ -136,15 +132,29 @@ export function likenessOf(earlier: readonly Entry[], later: readonly Entry[]): 
       }
       return mass < 3 || whole < mass / 3 ? null : found / mass
     },
-    candidates: (entry) => {
+    candidates: (entry, otherWeek) => {
       const found = new Set<Entry>()
       for (const { key } of entry.words) {
-        const having = index.get(key)
+        const having = indexes[otherWeek].get(key)
         if (having !== undefined && having.length <= common) for (const one of having) found.add(one)
       }
       return [...found]
     },
   }
+}
+
+/** Word → the lines that it leads to. */
+function indexOf(entries: readonly Entry[]): ReadonlyMap<string, readonly Entry[]> {
+  const index = new Map<string, Entry[]>()
+  for (const entry of entries) {
+    for (const { key, weight } of entry.words) {
+      if (weight < tellingWord) continue
+      const having = index.get(key)
+      if (having === undefined) index.set(key, [entry])
+      else having.push(entry)
+    }
+  }
+  return index
 }
 
 interface Count {
@@ -202,16 +212,17 @@ function compareWords(a: Profile, b: Profile, sameText: boolean): number {
   // That all of a short name stands in the other says little.
   const contained = least + (most - least) * Math.min(1, Math.min(a.mass, b.mass) / telling)
   const likeness = 0.35 * contained + 0.45 * ((there + back) / 2) + 0.2 * least
-  return likeness * (1 - contrastOf(a, b))
+  return likeness * (1 - contrastOf(a, b, Math.min(there * a.mass, back * b.mass)))
 }
 
 /** Names that each have what the other line lacks are names of two things: 城西仓切换 and 城南仓切换. */
-function contrastOf(a: Profile, b: Profile): number {
+function contrastOf(a: Profile, b: Profile, shared: number): number {
   if (hasOtherOrdinal(a, b) && hasOtherOrdinal(b, a)) return 0.7
   const contrast = Math.min(foreign(a, b), foreign(b, a))
   if (sharesLead(a, b)) return sameLeadContrast * contrast
+  const leads = shared < sharedEnough ? foreignLeadsAlone : foreignLeads
   const bothForeign = a.first !== null && b.first !== null && !b.standing.has(a.first) && !a.standing.has(b.first)
-  return Math.min(1, Math.max(otherLeadContrast * contrast, bothForeign ? foreignLeads : 0))
+  return Math.min(1, Math.max(otherLeadContrast * contrast, bothForeign ? leads : 0))
 }
 
 function hasOtherOrdinal(a: Profile, b: Profile): boolean {

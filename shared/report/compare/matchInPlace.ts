@@ -8,6 +8,8 @@ const ownInPlace = 0.22
 /** What a place says: a neighbour's partner is the other's neighbour; children went with the other's children. */
 const neighbour = 0.06
 const children = 0.25
+/** So many lines of one parent are looked at: no report has more, and a text that does must not take longer. */
+const most = 24
 
 /**
  * Pairs of lines that changed too many of their words, by what is known of the lines around them.
@@ -24,14 +26,7 @@ export function matchInPlace(
   const candidates: Candidate[] = []
   for (const line of later) {
     if (!isPlaced(line) || !matching.isFree(line, 'later')) continue
-    const near = new Set<Entry>()
-    if (line.parent !== null) {
-      for (const parent of matching.partnersOf(line.parent, 'later'))
-        for (const sibling of before.children.get(parent) ?? []) near.add(sibling)
-    }
-    for (const child of after.children.get(line) ?? []) {
-      for (const partner of matching.partnersOf(child, 'later')) if (partner.parent !== null) near.add(partner.parent)
-    }
+    const near = placesFor(line, before, after, likeness, matching)
     for (const other of near) {
       if (!isPlaced(other) || other.area !== line.area || !matching.isFree(other, 'earlier')) continue
       const own = likeness.own(other, line)
@@ -48,6 +43,37 @@ export function matchInPlace(
     }
   }
   return matching.addBest(candidates)
+}
+
+/** Where a line may have stood: between its neighbours' partners, above its children's, among those like it. */
+function placesFor(
+  line: Entry,
+  before: Families,
+  after: Families,
+  likeness: Likeness,
+  matching: Matching,
+): ReadonlySet<Entry> {
+  const places = new Set<Entry | null | undefined>()
+  for (const previous of partnersOf(after.previous.get(line), matching)) places.add(before.next.get(previous))
+  for (const next of partnersOf(after.next.get(line), matching)) places.add(before.previous.get(next))
+  const own = after.children.get(line) ?? []
+  for (const child of own) for (const partner of partnersOf(child, matching)) places.add(partner.parent)
+  if (own.length > 0 || likeness.isSilent(line)) {
+    for (const parent of partnersOf(line.parent, matching)) {
+      const siblings = (before.children.get(parent) ?? []).filter(
+        (sibling) =>
+          matching.isFree(sibling, 'earlier') && (before.children.has(sibling) || likeness.isSilent(sibling)),
+      )
+      for (const sibling of siblings.slice(0, most)) places.add(sibling)
+    }
+  }
+  places.delete(null)
+  places.delete(undefined)
+  return places as ReadonlySet<Entry>
+}
+
+function partnersOf(entry: Entry | null | undefined, matching: Matching): readonly Entry[] {
+  return entry == null ? [] : matching.partnersOf(entry, 'later')
 }
 
 interface Families {
@@ -101,7 +127,8 @@ function sharedChildren(
   matching: Matching,
   likeness: Likeness,
 ): number {
-  const [older, newer] = [before.children.get(a) ?? [], after.children.get(b) ?? []]
+  const older = (before.children.get(a) ?? []).slice(0, most)
+  const newer = (after.children.get(b) ?? []).slice(0, most)
   const least = Math.min(older.length, newer.length)
   if (least === 0) return 0
   let together = 0

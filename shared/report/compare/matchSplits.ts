@@ -17,57 +17,33 @@ export function matchSplits(
   likeness: Likeness,
   matching: Matching,
 ): void {
-  const free = {
-    later: later.filter((line) => isDivisible(line) && matching.isFree(line, 'later')),
-    earlier: earlier.filter((line) => isDivisible(line) && matching.isFree(line, 'earlier')),
-  }
   const found: (readonly [Entry, Entry])[] = []
-  for (const part of free.later) {
-    const whole = bestWhole(
-      part,
-      earlier,
-      'earlier',
-      matching,
-      likeness,
-      (source) => likeness.whole(source, part),
-      (source) => likeness.own(source, part),
-    )
+  for (const part of later) {
+    if (!isDivisible(part) || !matching.isFree(part, 'later')) continue
+    const whole = wholeOf(part, 'earlier', likeness, matching)
     if (whole !== null) found.push([whole, part])
   }
-  for (const part of free.earlier) {
-    const whole = bestWhole(
-      part,
-      later,
-      'later',
-      matching,
-      likeness,
-      (source) => likeness.whole(part, source),
-      (source) => likeness.own(part, source),
-    )
+  for (const part of earlier) {
+    if (!isDivisible(part) || !matching.isFree(part, 'earlier')) continue
+    const whole = wholeOf(part, 'later', likeness, matching)
     if (whole !== null) found.push([part, whole])
   }
   for (const [a, b] of found) matching.add(a, b)
 }
 
-function bestWhole(
-  part: Entry,
-  sources: readonly Entry[],
-  side: 'earlier' | 'later',
-  matching: Matching,
-  likeness: Likeness,
-  wholeOf: (source: Entry) => number,
-  ownOf: (source: Entry) => number,
-): Entry | null {
+/** The line of the other week that told of the part, among others. */
+function wholeOf(part: Entry, otherWeek: 'earlier' | 'later', likeness: Likeness, matching: Matching): Entry | null {
   let best: Entry | null = null
-  let most = 0
-  for (const source of sources) {
-    if (!isDivisible(source) || source.area !== part.area) continue
-    const siblings = matching.partnersOf(source, side)
+  let most = alike
+  for (const source of likeness.candidates(part, otherWeek)) {
+    if (source.area !== part.area) continue
+    const siblings = matching.partnersOf(source, otherWeek)
     if (siblings.length === 0) continue
     const origin = Math.min(...siblings.map((sibling) => likeness.origin(part, sibling, source) ?? 0))
     if (origin < fromThere) continue
-    const score = wholeOf(source)
-    if (score >= alike && score > most && ownOf(source) >= leastOwn) {
+    const [a, b] = otherWeek === 'earlier' ? [source, part] : [part, source]
+    const score = likeness.own(a, b) < leastOwn ? 0 : likeness.whole(a, b)
+    if (score >= most) {
       best = source
       most = score
     }
