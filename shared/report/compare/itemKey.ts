@@ -50,10 +50,10 @@ function pathOf(entry: Entry): string {
   return names.join(' > ')
 }
 
-function nameOf({ name, labels, recognition }: Entry): string {
+function nameOf({ name, labels, recognition, block }: Entry): string {
   if (labels.length > 0) return labels.join(' + ')
   const start = recognition?.kind === 'incident' ? (recognition.value.start ?? '') : ''
-  return `${start}${key(name)}`
+  return `${start}${key(name) || labelKey(blockText(block).text)}`
 }
 
 /** Without the figures, which are what changes. */

@@ -53,7 +53,7 @@ const sharedEnough = 10
 const mostByContext = 0.3
 const contextOfOthers = 3
 /** A word that so many lines have leads to no partner by itself. */
-const common = 24
+const common = 16
 
 /** Weighs the words by how rare they are in both weeks. */
 export function likenessOf(earlier: readonly Entry[], later: readonly Entry[]): Likeness {
