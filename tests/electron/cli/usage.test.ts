@@ -3,7 +3,7 @@ import path from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { newFile, newFolder, run } from './runCommand.ts'
 
-const commands = ['roundtrip', 'inspect', 'next', 'import', 'export']
+const commands = ['roundtrip', 'inspect', 'next', 'compare', 'import', 'export']
 
 describe('a call with other words than a command takes', () => {
   const cases: readonly (readonly [words: readonly string[], told: readonly string[]])[] = [
