@@ -1,7 +1,7 @@
 import type { PlanRecognition } from '../blocks/plan/plan.ts'
 import { type Block, childrenOf, walk } from '../notion/document.ts'
 import { compareReadings } from '../report/compare/compareReadings.ts'
-import { isTellingItem, planItemKey, planMentions } from '../report/planMentions.ts'
+import { isUnmentioned } from '../report/planMentions.ts'
 import type { Reading } from '../report/reading.ts'
 import type { Check } from './check.ts'
 import { weeksBefore } from './weeksBefore.ts'
@@ -18,20 +18,15 @@ export const planUnmentioned: Check<'planUnmentioned'> = {
     const last = weeksBefore(checked, days)[0]
     const block = reading.sections.find(({ meaning }) => meaning === 'plan')?.heading ?? reading.document.blocks[0]
     if (last === undefined || block === undefined) return
-    const plan = plannedIn(last)
-    const spokenOf = new Set(
-      planMentions(
-        plan.map(({ value }) => value),
-        reading,
-      ).flatMap((one) => (one.block === null ? [] : [one.item])),
-    )
     const again = new Set(compareReadings(last, reading, checked.decisions).pairs.map(({ earlier }) => earlier))
-    const isKnown = (item: PlanRecognition) => spokenOf.has(planItemKey(item.value.text)) || again.has(item.block)
+    const plan = plannedIn(last)
     const byBlock = new Map(plan.map((item) => [item.block, item]))
-    const inner = new Set(plan.flatMap(({ block: own }) => [...walk(childrenOf(own))].map((entry) => entry.block)))
+    const inner = new Set(plan.flatMap((item) => below(item.block)))
     for (const item of plan) {
-      if (inner.has(item.block) || !isTellingItem(item.value.text)) continue
-      if ([item.block, ...below(item.block)].some((one) => isKnown(byBlock.get(one) ?? item))) continue
+      if (inner.has(item.block)) continue
+      // An item is spoken of where one of its parts is.
+      const parts = [item, ...below(item.block).flatMap((one) => byBlock.get(one) ?? [])]
+      if (parts.some((one) => again.has(one.block) || !isUnmentioned(one.value.text, reading))) continue
       const values = { item: item.value.text.replace(/\s+/g, ' '), date: last.date ?? '' }
       yield { block, from: 0, to: 0, message: { key: 'finding.planUnmentioned', values }, fix: null }
     }

@@ -1,7 +1,7 @@
 import { blockText } from '../report/blockText.ts'
 import type { Check } from './check.ts'
 import { progressOf } from './progressOf.ts'
-import { linesBefore } from './weeksBefore.ts'
+import { isShared, linesBefore } from './weeksBefore.ts'
 import { workLines } from './workLines.ts'
 
 /** Words that say why less is done than before. */
@@ -20,7 +20,7 @@ export const progressBack: Check<'progressBack'> = {
       for (const line of before(block)) {
         const last = progressOf(line.block)
         if (last === null) continue
-        if (last.work === now.work && now.percent < last.percent) {
+        if (last.work === now.work && now.percent < last.percent && !isShared(checked, block, line)) {
           const values = { before: `${last.percent}%`, now: `${now.percent}%`, date: line.reading.date ?? '' }
           const message = { key: 'finding.progressBack', values } as const
           yield { block, from: now.from, to: now.to, message, fix: null }

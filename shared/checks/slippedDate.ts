@@ -4,7 +4,7 @@ import { blockText, halfWidth } from '../report/blockText.ts'
 import { perBlock } from '../report/perBlock.ts'
 import type { IsoDate } from '../report/projection.ts'
 import type { Check } from './check.ts'
-import { type Before, linesBefore } from './weeksBefore.ts'
+import { type Before, isShared, linesBefore } from './weeksBefore.ts'
 import { workLines } from './workLines.ts'
 
 /** Words that say that a date moved, or why. */
@@ -27,7 +27,8 @@ export const slippedDate: Check<'slippedDate'> = {
       if (line === undefined || isKept(line.block)) continue
       for (const promise of now) {
         const last = samePromise(block, promise, now, line)
-        if (last === null || promise.from <= last.from || promise.to <= last.to) continue
+        if (last === null || promise.from <= last.from || promise.to <= last.to || isShared(checked, block, line))
+          continue
         const values = { before: last.written, now: promise.written, date: line.reading.date ?? '' }
         yield { block, ...promise.range, message: { key: 'finding.slippedDate', values }, fix: null }
       }

@@ -1,4 +1,5 @@
 import type { Block } from '../notion/document.ts'
+import { compareReadings } from '../report/compare/compareReadings.ts'
 import { threadsOf } from '../report/compare/threads.ts'
 import type { Reading } from '../report/reading.ts'
 import { daysBetween } from '../report/title/calendar.ts'
@@ -43,4 +44,10 @@ export function linesBefore(checked: Checked, days: number): (block: Block) => r
   if (weeks.length === 0) return () => []
   const threadOf = threadsOf([checked.reading, ...weeks], checked.decisions)
   return (block) => threadOf(block).flatMap((one, at) => (at === 0 || one === null ? [] : [one]))
+}
+
+/** Whether what a line was became several lines, or several became it: then its figures are not those of the whole. */
+export function isShared({ reading, decisions }: Checked, block: Block, before: Before): boolean {
+  const { pairs } = compareReadings(before.reading, reading, decisions)
+  return pairs.filter(({ earlier, later }) => earlier === before.block || later === block).length > 1
 }

@@ -33,22 +33,40 @@ export function planMentions(plan: readonly { readonly text: string }[], reading
   const lines = linesOf(reading)
   return plan.map(({ text }) => {
     const item = planItemKey(text)
-    const best = bestLine(wordsOf(text), lines)
+    const best = bestLine(partsOf(text), lines, sure)
     if (best === null) return { item, block: null, from: 0, to: 0 }
     return { item, block: best.block, ...nearestLine(best.block, wordsOf(text)) }
   })
 }
 
-/** Whether an item's words say anything of their own, so that a text could be found to speak of it. */
-export function isTellingItem(text: string): boolean {
+/**
+ * Whether a week's text surely says nothing of a planned item: not even what `planMentions` would be too unsure of. An
+ * item without words of its own (`其他重要项目跟进`) can't be looked for.
+ */
+export function isUnmentioned(text: string, reading: Reading): boolean {
   const words = wordsOf(text)
-  return words.filter(({ weight }) => weight === 1).length >= 2 && weightOf(words) >= 3
+  const telling = words.filter(({ weight }) => weight === 1).length
+  return telling >= 2 && bestLine(partsOf(text), linesOf(reading), possible) === null
 }
 
-/** Of the item's words, the shares that the line's own text, and it with what stands above it, must have. */
-const shareOfOwn = 0.34
-const shareOfAll = 0.44
+/** Of the item's text, how much a line's own words, and they with what stands above it, must have. */
+interface Demand {
+  readonly own: number
+  readonly all: number
+  /** Characters of rare words, so that one short word alone is no mention. */
+  readonly rare: number
+}
+const sure: Demand = { own: 0.34, all: 0.5, rare: 3 }
+const possible: Demand = { own: 0.2, all: 0.3, rare: 1 }
 const aboveCounts = 0.7
+
+/** A stretch of an item's text that may be found again. */
+interface Part {
+  readonly key: string
+  readonly from: number
+  readonly to: number
+  readonly weight: number
+}
 
 interface Line {
   readonly block: Block
@@ -85,29 +103,56 @@ function* wordsAbove({ parent }: Entry): Generator<string> {
   for (let above = parent; above !== null; above = above.parent) for (const { key } of above.words) yield key
 }
 
-function bestLine(words: readonly Word[], { lines, counts }: Lines): Line | null {
-  const rated = words.map(({ key, weight }) => ({ key, weight: weight * rarity(counts.get(key) ?? 0) }))
-  const whole = weightOf(rated)
-  if (weightOf(words) < 1.5) return null
+function bestLine(parts: readonly Part[], { lines, counts }: Lines, demand: Demand): Line | null {
+  const rated = parts.map((part) => ({ ...part, weight: part.weight * rarity(counts.get(part.key) ?? 0) }))
+  const whole = covered(rated, rated)
+  if (covered(parts, parts) < 3) return null
   let best: Line | null = null
   let most = 0
   for (const line of lines) {
-    let own = 0
-    let above = 0
-    let telling = 0
-    for (const { key, weight } of rated) {
-      if (line.own.has(key)) {
-        own += weight
-        if (weight >= 0.5) telling++
-      } else if (line.above.has(key)) above += weight
-    }
-    const score = (own + aboveCounts * above) / whole
-    if (telling < 2 || own < shareOfOwn * whole || score < shareOfAll) continue
-    if (best !== null && (best.isWork !== line.isWork ? best.isWork : score <= most)) continue
+    const own = rated.filter(({ key }) => line.own.has(key))
+    if (!own.some(isRare)) continue
+    const all = rated.filter(({ key }) => line.own.has(key) || line.above.has(key))
+    const ownShare = covered(rated, own) / whole
+    const share = ownShare + aboveCounts * (covered(rated, all) / whole - ownShare)
+    if (ownShare < demand.own || share < demand.all || placesOf(all.filter(isRare)).size < demand.rare) continue
+    if (best !== null && (best.isWork !== line.isWork ? best.isWork : share <= most)) continue
     best = line
-    most = score
+    most = share
   }
   return best
+}
+
+/** How many characters the parts cover, each by what it tells: where two words meet nothing is missed. */
+function covered(all: readonly Part[], found: readonly Part[]): number {
+  const tells = new Map<number, number>()
+  for (const { from, to, weight } of all) {
+    for (let at = from; at < to; at++) tells.set(at, Math.max(tells.get(at) ?? 0, weight))
+  }
+  let sum = 0
+  for (const at of placesOf(found)) sum += tells.get(at) ?? 0
+  return sum
+}
+
+function placesOf(parts: readonly Part[]): ReadonlySet<number> {
+  const places = new Set<number>()
+  for (const { from, to } of parts) for (let at = from; at < to; at++) places.add(at)
+  return places
+}
+
+function isRare({ weight }: Part): boolean {
+  return weight >= 0.5
+}
+
+/** Each word of a text at each of its places. */
+function partsOf(text: string): readonly Part[] {
+  const plain = halfWidth(text).toLowerCase()
+  const parts: Part[] = []
+  for (const { key, weight } of wordsOf(text)) {
+    for (let from = plain.indexOf(key); from >= 0; from = plain.indexOf(key, from + 1))
+      parts.push({ key, from, to: from + key.length, weight })
+  }
+  return parts
 }
 
 /** A word of many lines tells little of any of them. */
@@ -132,8 +177,4 @@ function nearestLine(block: Block, words: readonly Word[]): { readonly from: num
 
 function wordsOf(text: string): readonly Word[] {
   return readWords(halfWidth(text), { from: 0, to: text.length })
-}
-
-function weightOf(words: readonly { readonly weight: number }[]): number {
-  return words.reduce((sum, { weight }) => sum + weight, 0)
 }
