@@ -1,6 +1,7 @@
 /** The texts of what can be done, and of its menus. See `en.ts`. */
 export const enCommands = {
   command: {
+    handle: 'Drag to move, click for the menu',
     slash: 'Insert or turn into',
     groupTurn: 'Turn into',
     groupInsert: 'Insert',
@@ -30,6 +31,8 @@ export const enCommands = {
     duplicate: 'Duplicate',
     moveUp: 'Move up',
     moveDown: 'Move down',
+    toolbar: 'Formatting toolbar',
+    blockMenu: 'Block menu',
     remove: 'Delete',
   },
   palette: {

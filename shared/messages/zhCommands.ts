@@ -1,6 +1,7 @@
 /** The texts of what can be done, and of its menus. See `zh.ts`. */
 export const zhCommands = {
   command: {
+    handle: '拖动移动，点击打开菜单',
     slash: '插入或转换',
     groupTurn: '转换为',
     groupInsert: '插入',
@@ -30,6 +31,8 @@ export const zhCommands = {
     duplicate: '复制一份',
     moveUp: '上移',
     moveDown: '下移',
+    toolbar: '格式工具条',
+    blockMenu: '段落菜单',
     remove: '删除',
   },
   palette: {

@@ -1,4 +1,5 @@
-import { ArrowDown, ArrowUp, Copy, Trash2 } from 'lucide-react'
+import { ArrowDown, ArrowUp, Copy, GripVertical, Trash2 } from 'lucide-react'
+import { blockMenuAsked } from '../menus/blockMenuAsked.ts'
 import { does, type EditorCommand } from './command.ts'
 import { duplicateBlocks } from './duplicateBlocks.ts'
 import { moveBy } from './moveBlocks.ts'
@@ -41,5 +42,14 @@ export const blockActions: readonly EditorCommand[] = [
     keywords: ['delete', 'remove', 'shanchu', 'sc'],
     keys: ['Mod-Shift-Backspace'],
     ...does(removeBlocks),
+  },
+  {
+    name: 'blockMenu',
+    title: 'command.blockMenu',
+    icon: GripVertical,
+    group: 'block',
+    keywords: ['block', 'menu', 'caidan', 'cd', 'kuai', 'k'],
+    keys: ['Mod-.'],
+    run: blockMenuAsked.ask,
   },
 ]

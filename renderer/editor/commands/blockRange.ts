@@ -37,6 +37,31 @@ export function blocksBetween($from: ResolvedPos, $to: ResolvedPos): BlockRange 
   return null
 }
 
+/** A block, and where it begins. */
+export interface BlockAt {
+  readonly node: EditorNode
+  readonly pos: number
+}
+
+/** The innermost block that holds the position; the first paragraph of a callout stands for the callout. */
+export function blockAround($pos: ResolvedPos): BlockAt | null {
+  for (let depth = $pos.depth; depth >= 0; depth--) {
+    const container = $pos.node(depth)
+    if (!isContainer(container) || (isItemNode(container) && $pos.index(depth) === 0)) continue
+    const leads = $pos.index(depth) === 0 && container.firstChild?.type.name === 'paragraph'
+    if (container.type.name === 'callout' && leads) continue
+    const pos = edgeOf($pos, depth, 'before')
+    const node = $pos.doc.nodeAt(pos)
+    if (node !== null) return isListNode(node) ? { node: node.child(0), pos: pos + 1 } : { node, pos }
+  }
+  return null
+}
+
+/** The blocks beside each other that a block alone is. */
+export function rangeOf(doc: EditorNode, { node, pos }: BlockAt): BlockRange | null {
+  return blocksBetween(doc.resolve(pos), doc.resolve(pos + node.nodeSize))
+}
+
 /** Position before or behind the block of a container that the position is in. */
 function edgeOf($pos: ResolvedPos, depth: number, side: 'before' | 'after'): number {
   if ($pos.depth === depth) return $pos.pos

@@ -1,6 +1,6 @@
 import { toggleMark } from '@tiptap/pm/commands'
 import type { Command } from '@tiptap/pm/state'
-import { Bold, CodeXml, Italic, type LucideIcon, Strikethrough } from 'lucide-react'
+import { Bold, CodeXml, Ellipsis, Italic, type LucideIcon, Strikethrough } from 'lucide-react'
 import type { MessageKey } from '../../../shared/messages/messages.ts'
 import { does, type EditorCommand } from './command.ts'
 
@@ -33,4 +33,16 @@ function mark(
     isActive: (editor) => editor.isActive(type),
     ...does(toggle),
   }
+}
+
+/** Puts the focus on the bar above what is selected. */
+export const toolbarCommand: EditorCommand = {
+  name: 'toolbar',
+  title: 'command.toolbar',
+  icon: Ellipsis,
+  group: 'view',
+  keywords: ['toolbar', 'format', 'gongjulan', 'gjl', 'geshi', 'gs'],
+  keys: ['Alt-F10'],
+  isEnabled: ({ state }) => !state.selection.empty,
+  run: () => document.querySelector<HTMLElement>('.selection-bar [data-first]')?.focus(),
 }
