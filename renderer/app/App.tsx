@@ -32,7 +32,11 @@ export function App() {
     <Tooltip.Provider delayDuration={500}>
       <div className="app">
         {showWeeks && <Weeks />}
-        <Middle marginShown={settings.marginShown} weeksHidden={!showWeeks} panelShown={panel !== null} />
+        <Middle
+          marginShown={settings.marginShown && !settings.focusMode}
+          weeksHidden={!showWeeks}
+          panelShown={panel !== null}
+        />
         {panel !== null && <SidePanel name={panel} width={settings.panelWidth} />}
       </div>
       <Dialogs settings={settings} />

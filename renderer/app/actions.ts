@@ -168,6 +168,10 @@ export const actions = {
     const { settings: now } = settings.store.getState()
     if (now === null) return
     const { view, weeksBesidePanel } = app.getState()
+    if (now.focusMode && view === 'report') {
+      void settings.change({ focusMode: false, sidebarShown: true })
+      return
+    }
     const wasShown = weeksShown(now, view, weeksBesidePanel)
     app.setState({ weeksBesidePanel: !wasShown })
     if (now.sidebarShown === wasShown) void settings.change({ sidebarShown: !wasShown })
@@ -181,9 +185,16 @@ export const actions = {
     app.setState({ weeksBesidePanel: false })
     void settings.change({ panel: next })
   },
+  /** Dims all of the text but the block of the cursor, and puts everything beside the page away. */
+  toggleFocus: () => {
+    const { settings: now } = settings.store.getState()
+    if (now !== null) void settings.change({ focusMode: !now.focusMode, ...(now.focusMode ? {} : { panel: null }) })
+  },
   toggleMargin: () => {
     const { settings: now } = settings.store.getState()
-    if (now !== null) void settings.change({ marginShown: !now.marginShown })
+    if (now === null) return
+    if (now.focusMode) void settings.change({ focusMode: false, marginShown: true })
+    else void settings.change({ marginShown: !now.marginShown })
   },
   /** To the report before (-1) or after the open one, by date. */
   step: async (by: -1 | 1) => {

@@ -12,6 +12,7 @@ import { LimitDepth } from './editing/limitDepth.ts'
 import { ProtectHead } from './editing/protectHead.ts'
 import { SplitSources } from './editing/splitSources.ts'
 import { TypingRules } from './editing/typingRules.ts'
+import { FocusMode } from './focus/focusMode.ts'
 import { Images } from './images/images.ts'
 import { SlashMenu } from './menus/slashMenu.ts'
 import { goOn, goToStop } from './recognition/goToStop.ts'
@@ -39,6 +40,7 @@ export function reportExtensions(recognition: RecognitionOptions): AnyExtension[
     CodeKeys,
     TableKeys,
     Images,
+    FocusMode,
     LastKeys,
     Extension.create({
       name: 'recognition',

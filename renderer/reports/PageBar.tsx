@@ -5,6 +5,7 @@ import {
   Eye,
   EyeOff,
   FileDown,
+  Focus,
   PanelLeft,
   PanelRight,
   SquarePen,
@@ -12,6 +13,7 @@ import {
 } from 'lucide-react'
 import type { StoredReport } from '../../shared/ipc/contract.ts'
 import { actions, run } from '../app/actions.ts'
+import { useSettings } from '../settings/settingsStore.ts'
 import { Button } from '../ui/Button.tsx'
 import { Cut } from '../ui/Cut.tsx'
 import { IconButton } from '../ui/IconButton.tsx'
@@ -31,6 +33,7 @@ export interface PageBarProps {
 /** Above the page: whether it is saved, and what can be done with it. */
 export function PageBar({ report, titleShown, weeksHidden, marginShown, panelShown }: PageBarProps) {
   const t = useT()
+  const focusMode = useSettings()?.focusMode === true
   const title = useReports((state) => state.reports.find(({ id }) => id === report.id)?.title) ?? report.title
   return (
     <header className="page-bar">
@@ -49,6 +52,9 @@ export function PageBar({ report, titleShown, weeksHidden, marginShown, panelSho
         </MenuEntry>
         <MenuEntry icon={marginShown ? EyeOff : Eye} onSelect={actions.toggleMargin}>
           {t(marginShown ? 'page.hideMargin' : 'page.showMargin')}
+        </MenuEntry>
+        <MenuEntry icon={Focus} onSelect={actions.toggleFocus}>
+          {t(focusMode ? 'focus.leave' : 'focus.mode')}
         </MenuEntry>
         <MenuLine />
         <MenuEntry icon={Trash2} danger onSelect={() => run(actions.trashReport)}>

@@ -1,7 +1,12 @@
 import type { Editor } from '@tiptap/core'
 import { useReports } from '../../reports/reportsStore.ts'
+import { CalloutTools } from '../code/CalloutTools.tsx'
+import { CodeTools } from '../code/CodeTools.tsx'
+import { EquationTools } from '../code/EquationTools.tsx'
 import { Counts } from '../counts/Counts.tsx'
 import { FindTools } from '../find/FindTools.tsx'
+import { FocusTools } from '../focus/FocusTools.tsx'
+import { ImageTools } from '../images/ImageTools.tsx'
 import { LinkTools } from '../links/LinkTools.tsx'
 import { EditorMenus } from '../menus/EditorMenus.tsx'
 import { TableTools } from '../tables/TableTools.tsx'
@@ -17,9 +22,14 @@ function Tools({ editor }: { readonly editor: Editor }) {
   return (
     <>
       <Counts editor={editor} />
+      <FocusTools editor={editor} />
       <FindTools editor={editor} />
       <LinkTools editor={editor} />
       <TableTools editor={editor} />
+      <CodeTools editor={editor} />
+      <EquationTools editor={editor} />
+      <CalloutTools editor={editor} />
+      <ImageTools editor={editor} />
       <EditorMenus editor={editor} />
     </>
   )

@@ -1,0 +1,17 @@
+import { Focus } from 'lucide-react'
+import { actions } from '../../app/actions.ts'
+import { settings } from '../../settings/settingsStore.ts'
+import type { EditorCommand } from '../commands/command.ts'
+
+export const focusCommands: readonly EditorCommand[] = [
+  {
+    name: 'focusMode',
+    title: 'focus.mode',
+    icon: Focus,
+    group: 'view',
+    keywords: ['focus', 'zen', 'typewriter', 'zhuanzhu', 'zz'],
+    keys: ['Mod-Shift-f'],
+    isActive: () => settings.store.getState().settings?.focusMode === true,
+    run: actions.toggleFocus,
+  },
+]
