@@ -1,5 +1,6 @@
 import { FolderInput } from 'lucide-react'
 import { useEffect, useState } from 'react'
+import { carriesImages } from '../editor/images/imageFiles.ts'
 import { useT } from '../ui/translate.ts'
 import { actions, run } from './actions.ts'
 import { app } from './appStore.ts'
@@ -62,7 +63,12 @@ export function DropFiles() {
   )
 }
 
-/** Files from outside; not text or blocks dragged within the page. While a dialog is open nothing is taken. */
+/**
+ * Files from outside; not text or blocks dragged within the page, nor images dropped into the text. While a dialog is
+ * open nothing is taken.
+ */
 function takes(event: DragEvent): boolean {
-  return app.getState().dialog === null && event.dataTransfer?.types.includes('Files') === true
+  if (app.getState().dialog !== null || event.dataTransfer?.types.includes('Files') !== true) return false
+  const isOnText = event.target instanceof Element && event.target.closest('.report') !== null
+  return !(isOnText && carriesImages(event.dataTransfer))
 }

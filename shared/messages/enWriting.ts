@@ -60,4 +60,28 @@ export const enWriting = {
     selection: '{{selected}} of {{words}} words selected',
     detail: '{{characters}} characters without spaces, {{words}} words by meaning',
   },
+  image: {
+    title: 'Image',
+    description: 'Description',
+    remove: 'Delete image',
+  },
+  code: {
+    plain: 'Plain text',
+    copy: 'Copy code',
+  },
+  equation: {
+    title: 'Equation',
+    block: 'Equation block',
+    inline: 'Inline equation',
+    tex: 'TeX, then Enter',
+    texLines: 'TeX, then Ctrl+Enter',
+  },
+  callout: {
+    icon: 'Icon of the callout',
+    other: 'Or type another emoji',
+  },
+  focus: {
+    mode: 'Focus mode',
+    leave: 'Leave focus mode',
+  },
 } as const

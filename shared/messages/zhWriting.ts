@@ -59,4 +59,28 @@ export const zhWriting = {
     selection: '选中 {{selected}} / {{words}} 字',
     detail: '{{characters}} 个字符（不计空白），{{words}} 个词',
   },
+  image: {
+    title: '图片',
+    description: '图片说明',
+    remove: '删除图片',
+  },
+  code: {
+    plain: '纯文本',
+    copy: '复制代码',
+  },
+  equation: {
+    title: '公式',
+    block: '公式块',
+    inline: '行内公式',
+    tex: 'TeX 公式，回车完成',
+    texLines: 'TeX 公式，Ctrl+回车完成',
+  },
+  callout: {
+    icon: '标注的图标',
+    other: '或输入别的表情',
+  },
+  focus: {
+    mode: '专注模式',
+    leave: '退出专注模式',
+  },
 } as const

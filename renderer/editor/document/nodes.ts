@@ -142,7 +142,7 @@ function imageAttributes(element: HTMLElement): Record<string, string> {
 }
 
 /** What an image is called: its alt text, else its file's name. */
-function imageName(attributes: { readonly alt?: string; readonly src?: string }): string {
+export function imageName(attributes: { readonly alt?: string; readonly src?: string }): string {
   if (attributes.alt) return attributes.alt
   const file = (attributes.src ?? '').split('/').pop() ?? ''
   try {

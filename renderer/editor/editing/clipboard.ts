@@ -65,7 +65,9 @@ function pasteData(data: DataTransfer, state: EditorState): Transaction | null {
   const isNotion = html.includes('<!-- notionvc')
   const slice =
     !isNotion && saysMore(html) ? blockSlice(readHtml(parse(html)), state.schema) : textSlice(text, isNotion, state)
-  return slice === null || slice.size === 0 ? null : insert(state, slice)
+  if (slice !== null && slice.size > 0) return insert(state, slice)
+  // Not left to others: list and code extensions would make blocks of a line amid text.
+  return text === '' ? null : state.tr.insertText(text)
 }
 
 function textSlice(text: string, isMarkdown: boolean, { schema, selection: { $from } }: EditorState): Slice | null {

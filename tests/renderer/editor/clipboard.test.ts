@@ -130,7 +130,9 @@ describe('pasting amid text', () => {
   test.each(['- 甲', '1. 甲', '# 甲', '2*3*4', 'a_b_c', '甲'])('%s is the text that it is', (text) => {
     const it = openEditor('# 标题\n\n前文')
     it.select('前|文')
-    expect(paste(it, { text })).toBe(false)
+    expect(paste(it, { text })).toBe(true)
+    expect(it.doc().lastChild?.textContent).toBe(`前${text}文`)
+    expect(it.doc().lastChild?.type.name).toBe('paragraph')
   })
 
   test('a web address makes a link of the text that is selected', () => {

@@ -9,9 +9,11 @@ export function copy({ editor }: TestEditor): string {
 /** Pastes what the clipboard has; false where the browser's own reading of it is left to itself. */
 export function paste({ editor }: TestEditor, data: { readonly text: string; readonly html?: string }): boolean {
   const kinds: Readonly<Record<string, string>> = { 'text/plain': data.text, 'text/html': data.html ?? '' }
-  const clipboardData = { getData: (kind: string) => kinds[kind] ?? '', files: [] }
-  const handle = handlerOf(editor, 'handlePaste') as (view: EditorView, event: unknown) => boolean
-  return handle(viewOf(editor), { clipboardData })
+  const clipboardData = { getData: (kind: string) => kinds[kind] ?? '', files: [], items: [] }
+  return editor.state.plugins.some((plugin) => {
+    const handle = plugin.props.handlePaste as ((view: EditorView, event: unknown) => boolean) | undefined
+    return handle?.(viewOf(editor), { clipboardData }) === true
+  })
 }
 
 function viewOf({ state, view }: TestEditor['editor']): EditorView {

@@ -77,6 +77,7 @@ describe('pasting an address', () => {
   test('within a link is text of it', () => {
     const it = openEditor(text)
     it.select('甲|乙')
-    expect(paste(it, { text: 'https://a.b' })).toBe(false)
+    expect(paste(it, { text: 'https://a.b' })).toBe(true)
+    expect(it.text()).toBe('前[甲https://a.b**乙**](a.md)后，丙')
   })
 })
