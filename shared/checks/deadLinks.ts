@@ -1,5 +1,4 @@
 import { type Block, contentOf, plainText, walk } from '../notion/document.ts'
-import { blockText } from '../report/blockText.ts'
 import { perBlock } from '../report/perBlock.ts'
 import type { Check, Slip } from './check.ts'
 import { openLinks } from './openLinks.ts'
@@ -33,13 +32,13 @@ const slipsOf = perBlock((block): readonly Slip[] => {
       for (const { 0: address, index } of run.text.matchAll(bareAddress)) {
         if (isDead(address)) slips.push(deadLink(block, address, address, from + index, from + index + address.length))
       }
+      for (const open of openLinks(run.text)) {
+        const link = run.text.slice(open.from, open.to).slice(0, 40)
+        const message = { key: 'finding.linkNotClosed', values: { link } } as const
+        slips.push({ block, from: from + open.from, to: from + open.to, message, fix: null })
+      }
     }
     last = href
-  }
-  const { text } = blockText(block)
-  for (const { from, to } of openLinks(text)) {
-    const message = { key: 'finding.linkNotClosed', values: { link: text.slice(from, to).slice(0, 40) } } as const
-    slips.push({ block, from, to, message, fix: null })
   }
   return slips
 })

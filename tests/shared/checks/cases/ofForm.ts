@@ -1,0 +1,115 @@
+import { type CheckCases, report, work } from './checkCases.ts'
+
+/** The slips of form: headings, brackets, links. */
+export const ofForm = {
+  headingLevel: {
+    fires: [
+      [
+        'between its siblings',
+        report('## 【平台】', '### A. 甲', '- 一', '## B. 乙', '- 二', '### C. 丙', '- 三'),
+        [6],
+        '### B. 乙',
+      ],
+      [
+        'the last of three',
+        report('## 【平台】', '### A. 甲', '- 一', '### B. 乙', '- 二', '## C. 丙', '- 三'),
+        [8],
+        '### C. 丙',
+      ],
+      ['the second of two', report('## 【平台】', '### A. 甲', '- 一', '## B. 乙', '- 二'), [6], '### B. 乙'],
+      ['Chinese numerals', report('## 一、甲', '- 一', '### 二、乙', '- 二', '## 三、丙', '- 三'), [5], '## 二、乙'],
+      [
+        'objectives',
+        report('## 【O1 甲】', '- 一', '### 【O2 乙】', '- 二', '## 【O3 丙】', '- 三'),
+        [5],
+        '## 【O2 乙】',
+      ],
+      ['numbers', report('## 1. 甲', '- 一', '## 2. 乙', '- 二', '# 3. 丙', '- 三'), [7], '## 3. 丙'],
+    ],
+    silent: [
+      ['all alike', report('## 【平台】', '### A. 甲', '- 一', '### B. 乙', '- 二')],
+      ['letters that start again', report('## 【平台】', '### A. 甲', '- 一', '## 【风控】', '### A. 乙', '- 二')],
+      [
+        'numbers inside numbers',
+        report('# 一、甲', '## 1. 子', '- 一', '## 2. 丑', '- 二', '# 二、乙', '## 1. 寅', '- 三'),
+      ],
+      ['names that drift', report('## 【重点工作】', '- 一', '## 收获与反思', '二', '# 下周工作及目标', '1. 三')],
+      ['two levels by design', report('## A. 甲', '- 一', '### B. 乙', '- 二')],
+      ['a letter in a name', report('## A股行情', '- 一', '# B端产品', '- 二')],
+    ],
+  },
+  brackets: {
+    fires: [
+      ['an opening one at the end of a heading', report('### A. 账户升级【', '', '- 一'), [3], '### A. 账户升级'],
+      [
+        'a doubled one',
+        work('- 处理中9个（（进度95%的1个，进度90%的8个），未启动4个。'),
+        [5],
+        '- 处理中9个（进度95%的1个，进度90%的8个），未启动4个。',
+      ],
+      ['not closed', work('- 仓间调拨（含冷链，本周完成'), [5]],
+      ['not opened', work('- 仓间调拨含冷链），本周完成'), [5]],
+      ['in a later line', work('- 仓间调拨', '处置：联系管理员（值班'), [6]],
+      ['another one closes', work('- 【O1 城配] 完成'), [5]],
+      ['a number that does not count on', work('- 完成20个，推进中11），未启动1个'), [5]],
+      ['a book title', work('- 读《系统之美'), [5]],
+    ],
+    silent: [
+      ['paired', work('- 仓间调拨（含冷链【二期】），本周完成')],
+      ['of two widths', work('- 仓间调拨（含冷链)，本周完成')],
+      ['across a soft break', work('- 仓间调拨（含冷链，', '含常温），本周完成')],
+      ['nested in a heading', report('## 【O1 城配（华东【试点】）】', '', '- 一')],
+      ['an enumeration', work('- 1）验收；2）上线；3）复盘')],
+      ['an enumeration behind Chinese', work('- 原因：1）磁盘2）网络')],
+      ['letters', work('- a) 验收 b) 上线')],
+      ['an enumeration inside brackets', work('- 三件事（1）验收（2）上线')],
+      ['a smiley', work('- 终于上线了 :)')],
+      ['an interval', work('- 取值 [0,1) 之间')],
+      ['code', work('- 配置 `f(x` 已废弃')],
+      ['an equation', work('- 公式 $f(x$ 待改')],
+    ],
+  },
+  deadLinks: {
+    fires: [
+      ['a host with empty parts', report('![](https://www.notion.so../image/a_b.png)'), [3]],
+      ['no host', work('- 见[看板](https:///board)'), [5]],
+      ['no address', work('- 见[看板]()'), [5]],
+      ['an image without one', report('![曲线]()'), [3]],
+      ['one slash', work('- 见[看板](https:/example.com/a)'), [5]],
+      ['broken encoding', work('- 见[日报](2024-03-15%2_a.md)'), [5]],
+      ['a file of one machine', work('- 见[方案](file:///C:/a.docx)'), [5]],
+      ['an open bracket', work('- 见[看板](https://example.com/board'), [5]],
+      ['a blank in it', report('[2024/03/15 周五](2024-03-15 周五_a1.md)'), [3]],
+      ['a bare one', work('- 看板 https://www.example..com/a'), [5]],
+    ],
+    silent: [
+      ['encoded', report('[2024/03/15 周五](2024-03-15%20%E5%91%A8%E4%BA%94_a1.md)')],
+      ['blanks encoded only', report('[2024/03/15 周五](2024-03-15%20周五_a1.md)')],
+      ['an image beside it', report('![曲线](Untitled%201.png)')],
+      ['the web', work('- 见[看板](https://example.com:8443/a?b=100%&c=（d）)')],
+      ['an intranet host', work('- 见[看板](http://wiki/board)')],
+      ['an address of numbers', work('- 见[看板](http://10.0.0.1:8080/)')],
+      ['mail', work('- 联系[值班](mailto:duty@example.com)')],
+      ['square and round brackets', work('- 【一期】[甲](乙) [x]（丙）')],
+      ['code', work('- 写作 `[a](https://`')],
+      ['Chinese right behind one', work('- 看板 https://example.com/a，已更新')],
+    ],
+  },
+  emptySection: {
+    fires: [
+      ['at the end', report('## 其他', '', '- 一', '', '## 收获与反思'), [7]],
+      ['before another', report('## 收获与反思', '', '## 下周计划', '', '1. 一'), [3]],
+      ['an empty item', report('## 下周计划', '', '1. ', '', '## 其他', '', '- 一'), [3]],
+      ['a deeper one', report('## 【平台】', '### A. 甲', '### B. 乙', '- 一'), [4]],
+      ['a divider only', report('## 其他', '', '---'), [3]],
+    ],
+    silent: [
+      ['over deeper ones', report('# 上周进展', '', '## 【平台】', '', '- 一')],
+      ['over others', report('# 上周进展', '', '# 【平台】', '', '- 一')],
+      ['the title over again', report('# 周报 2024/03/15', '', '# 其他', '', '- 一')],
+      ['an image', report('# 日报合集', '', '![](a.png)')],
+      ['a table', report('# 指标', '', '| 仓 |', '| --- |', '| 东 |')],
+      ['a word', report('# 其他', '', '无')],
+    ],
+  },
+} as const satisfies Readonly<Record<string, CheckCases>>
