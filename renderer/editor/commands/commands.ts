@@ -16,10 +16,10 @@ export const editorCommands: readonly EditorCommand[] = [
   ...turnCommands,
   ...insertCommands,
   ...imageCommands,
-  ...equationCommands,
   ...blockCommands,
   ...markCommands,
   ...linkCommands,
+  ...equationCommands,
   ...blockActions,
   toolbarCommand,
   ...tableCommands,
@@ -27,7 +27,7 @@ export const editorCommands: readonly EditorCommand[] = [
   ...focusCommands,
 ]
 
-/** The commands that a menu is made of. */
+/** The commands that a menu is made of, one group after the other. */
 export function commandsOf(...groups: readonly CommandGroup[]): readonly EditorCommand[] {
-  return editorCommands.filter(({ group }) => groups.includes(group))
+  return groups.flatMap((wanted) => editorCommands.filter(({ group }) => group === wanted))
 }

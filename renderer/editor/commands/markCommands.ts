@@ -1,6 +1,6 @@
 import { toggleMark } from '@tiptap/pm/commands'
 import type { Command } from '@tiptap/pm/state'
-import { Bold, CodeXml, Ellipsis, Italic, type LucideIcon, Strikethrough } from 'lucide-react'
+import { Bold, Code, Ellipsis, Italic, type LucideIcon, Strikethrough } from 'lucide-react'
 import type { MessageKey } from '../../../shared/messages/messages.ts'
 import { does, type EditorCommand } from './command.ts'
 
@@ -9,7 +9,7 @@ export const markCommands: readonly EditorCommand[] = [
   mark('bold', 'command.bold', Bold, ['bold', 'strong', 'cuti', 'ct', 'jiacu', 'jc'], 'Mod-b'),
   mark('italic', 'command.italic', Italic, ['italic', 'emphasis', 'xieti', 'xt'], 'Mod-i'),
   mark('strike', 'command.strike', Strikethrough, ['strike', 'delete', 'shanchuxian', 'scx'], 'Mod-Shift-s'),
-  mark('code', 'command.inlineCode', CodeXml, ['code', 'inline', 'hangneidaima', 'hndm', 'daima', 'dm'], 'Mod-e'),
+  mark('code', 'command.inlineCode', Code, ['code', 'inline', 'hangneidaima', 'hndm', 'daima', 'dm'], 'Mod-e'),
 ]
 
 function mark(

@@ -30,7 +30,7 @@ export function BlockHandle({ editor }: { readonly editor: Editor }) {
     [editor, setRow],
   )
   const host = editor.view.dom.parentElement
-  if (host === null || row === null) return null
+  if (host === null) return null
   const box = host.getBoundingClientRect()
 
   return createPortal(
@@ -43,33 +43,35 @@ export function BlockHandle({ editor }: { readonly editor: Editor }) {
           if (!open) setRow(null)
         }}
       >
-        <button
-          type="button"
-          tabIndex={-1}
-          className="block-handle"
-          style={{ left: row.left - box.left - besideOf(row.element) - 24, top: row.middle - box.top - 12 }}
-          aria-label={t('command.handle')}
-          title={t('command.handle')}
-          // The menu opens when the button is let go of, and the text keeps its cursor.
-          onPointerDown={(event) => {
-            event.preventDefault()
-            if (event.button !== 0) return
-            setGrabbed({
-              block: row.block,
-              label: firstWords(row.block.node.textContent),
-              left: row.left,
-              x: event.clientX,
-              y: event.clientY,
-            })
-          }}
-          onMouseDown={(event) => event.preventDefault()}
-          onClick={() => {
-            selectBlock(editor, row.block)
-            setMenuOpen(true)
-          }}
-        >
-          <GripVertical size={16} strokeWidth={1.75} aria-hidden />
-        </button>
+        {row !== null && (
+          <button
+            type="button"
+            tabIndex={-1}
+            className="block-handle"
+            style={{ left: row.left - box.left - besideOf(row.element) - 24, top: row.middle - box.top - 12 }}
+            aria-label={t('command.handle')}
+            title={t('command.handle')}
+            // The menu opens when the button is let go of, and the text keeps its cursor.
+            onPointerDown={(event) => {
+              event.preventDefault()
+              if (event.button !== 0) return
+              setGrabbed({
+                block: row.block,
+                label: firstWords(row.block.node.textContent),
+                left: row.left,
+                x: event.clientX,
+                y: event.clientY,
+              })
+            }}
+            onMouseDown={(event) => event.preventDefault()}
+            onClick={() => {
+              selectBlock(editor, row.block)
+              setMenuOpen(true)
+            }}
+          >
+            <GripVertical size={16} strokeWidth={1.75} aria-hidden />
+          </button>
+        )}
       </BlockMenu>
       {grabbed !== null && (
         <DragBlocks

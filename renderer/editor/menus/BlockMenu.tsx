@@ -12,7 +12,7 @@ export interface BlockMenuProps {
   readonly editor: Editor
   readonly open: boolean
   readonly onOpenChange: (open: boolean) => void
-  /** The button that it opens beside. */
+  /** The button that it opens beside, where there is one; the menu listens for keys before. */
   readonly children: ReactNode
 }
 
@@ -37,7 +37,7 @@ export function BlockMenu({ editor, open, onOpenChange, children }: BlockMenuPro
   )
   return (
     <DropdownMenu.Root modal={false} open={open} onOpenChange={onOpenChange}>
-      <DropdownMenu.Trigger asChild>{children}</DropdownMenu.Trigger>
+      {children !== null && <DropdownMenu.Trigger asChild>{children}</DropdownMenu.Trigger>}
       <DropdownMenu.Portal>
         <DropdownMenu.Content
           className="menu"

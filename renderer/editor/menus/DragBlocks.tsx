@@ -84,7 +84,7 @@ export function DragBlocks({ editor, grabbed, host, onEnd }: DragBlocksProps) {
     <>
       {at !== null && (
         <div className="drag-cover">
-          <div className="drag-label" style={{ left: at.x + 12, top: at.y + 8 }}>
+          <div className="drag-label" style={{ left: at.x + 16, top: at.y + 20 }}>
             {grabbed.label}
           </div>
         </div>

@@ -21,11 +21,17 @@ export function useSettledSelection(editor: Editor, held: () => boolean): Select
     const { dom } = editor.view
     let timer: ReturnType<typeof setTimeout> | undefined
     let isPressed = false
+    let current: SelectedText | null = null
+    function show(now: SelectedText | null) {
+      if (now === current || (now !== null && now.from === current?.from && now.to === current.to)) return
+      current = now
+      setShown(now)
+    }
     function look() {
       clearTimeout(timer)
       const now = selectedText(editor)
-      setShown((before) => (before !== null && now?.from === before.from && now.to === before.to ? before : null))
-      if (now !== null && !isPressed) timer = setTimeout(() => setShown(selectedText(editor)), settled)
+      if (now === null || now.from !== current?.from || now.to !== current.to) show(null)
+      if (now !== null && !isPressed) timer = setTimeout(() => show(selectedText(editor)), settled)
     }
     const pressed = () => {
       isPressed = true
@@ -39,7 +45,7 @@ export function useSettledSelection(editor: Editor, held: () => boolean): Select
     const left = () => {
       // The focus is on its way: where it comes to says whether to stay.
       clearTimeout(timer)
-      timer = setTimeout(() => !held() && !editor.isFocused && setShown(null), settled)
+      timer = setTimeout(() => !held() && !editor.isFocused && show(null), settled)
     }
     editor.on('transaction', look)
     editor.on('focus', look)
