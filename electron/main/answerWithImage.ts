@@ -1,11 +1,14 @@
 import { readFile } from 'node:fs/promises'
 import { imageTypeOf } from '../files/imageType.ts'
 
-/** A file as an image, under the type that its bytes say; 404 where there is none or it is none. */
+/**
+ * A file as an image, under the type that its bytes say. Without content where there is none or it is none: many a
+ * report names images that never came along, which is no error to be logged.
+ */
 export async function answerWithImage(path: string | null): Promise<Response> {
   const bytes = path === null ? null : await readFile(path).catch(() => null)
   const type = bytes === null ? null : imageTypeOf(bytes)
-  if (bytes === null || type === null) return new Response(null, { status: 404 })
+  if (bytes === null || type === null) return new Response(null, { status: 204 })
   return new Response(new Uint8Array(bytes), {
     headers: {
       'Content-Type': type.mediaType,

@@ -1,4 +1,6 @@
 import type { Editor } from '@tiptap/core'
+import { NodeSelection } from '@tiptap/pm/state'
+import { useEffect } from 'react'
 import { useT } from '../../ui/translate.ts'
 import { AttributeField } from '../tools/AttributeField.tsx'
 import { ToolPopover } from '../tools/ToolPopover.tsx'
@@ -7,6 +9,21 @@ import { setAttribute, useSelectedNode } from '../tools/useSelectedNode.ts'
 /** Below the equation that is selected: its TeX. */
 export function EquationTools({ editor }: { readonly editor: Editor }) {
   const t = useT()
+  useEffect(() => {
+    const { view } = editor
+    // ProseMirror selects on a click only what can be dragged.
+    const clicked = ({ target }: MouseEvent) => {
+      const element = (target as Element).closest('.equation')
+      if (element === null) return
+      const pos = view.posAtDOM(element, 0)
+      const { doc, tr } = view.state
+      if (/equation$/i.test(doc.nodeAt(pos)?.type.name ?? '')) {
+        view.dispatch(tr.setSelection(NodeSelection.create(doc, pos)))
+      }
+    }
+    view.dom.addEventListener('click', clicked)
+    return () => view.dom.removeEventListener('click', clicked)
+  }, [editor])
   const equation = useSelectedNode(editor, ['equation', 'inlineEquation'])
   if (equation === null) return null
   const { node, pos } = equation

@@ -34,6 +34,8 @@ export function ToolPopover(props: ToolPopoverProps) {
           sideOffset={6}
           collisionPadding={12}
           hideWhenDetached
+          // A button of it does not take the focus from the text; a field does.
+          onMouseDown={(event) => !isField(event.target) && event.preventDefault()}
           onOpenAutoFocus={(event) => !modal && event.preventDefault()}
           onInteractOutside={(event) => !modal && event.preventDefault()}
           onCloseAutoFocus={(event) => {
@@ -46,6 +48,10 @@ export function ToolPopover(props: ToolPopoverProps) {
       </Popover.Portal>
     </Popover.Root>
   )
+}
+
+function isField(target: EventTarget): boolean {
+  return target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement
 }
 
 function rectangle(editor: Editor, from: number, to: number): DOMRect {

@@ -35,5 +35,5 @@ const none: readonly [what: string, path: () => string | null][] = [
 ]
 test.each(none)('%s is not served', async (_what, path) => {
   const answer = await answerWithImage(path())
-  expect([answer.status, await answer.text()]).toEqual([404, ''])
+  expect([answer.status, await answer.text()]).toEqual([204, ''])
 })

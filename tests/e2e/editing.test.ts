@@ -1,0 +1,235 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { startWeekbook, until, type Weekbook } from '../../build/weekbook.ts'
+import { png } from '../electron/files/images.ts'
+
+/** Tables, links, code, equations, images, finding and the outline, as a person works with them on the real page. */
+const folder = mkdtempSync(join(tmpdir(), 'weekbook-editing-'))
+const earlier = '# 第30周 2023-07-21\n\n- 上一周'
+const text = `# 第31周 2023-07-28
+
+Created: 2023年7月28日 9:30
+
+# 分诊
+
+1. 排队改版，见[上一周](%E7%AC%AC30%E5%91%A8%202023-07-21.md)和[失效页](nowhere.md)
+2. 缴费改版
+
+## 细项
+
+| 渠道 | 备注 |
+| --- | --- |
+| 线上 | 小程序 |
+
+\`\`\`sql
+select 1
+\`\`\`
+
+公式 $a^2$ 在此
+
+# 其他
+
+- 机房巡检`
+
+let weekbook: Weekbook
+const exported = async () => (await weekbook.exported()).toString()
+const press = (...keys: readonly string[]) => weekbook.press(...keys)
+const pasteFiles = (name: string, bytes: readonly number[]) =>
+  weekbook.page.evaluate(
+    ([name, bytes]) => {
+      const data = new DataTransfer()
+      data.items.add(new File([Uint8Array.from(bytes)], name, { type: 'image/png' }))
+      const paste = new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true })
+      document.querySelector('.report')?.dispatchEvent(paste)
+    },
+    [name, bytes] as const,
+  )
+/** Takes back what a test did, so that the next one finds the text as it was. */
+async function undoTo(before: string): Promise<void> {
+  for (let step = 0; step < 12 && (await exported()) !== before; step++) {
+    await weekbook.clickBehind('机房')
+    await press('Control+z')
+  }
+  expect(await exported()).toBe(before)
+}
+
+beforeAll(async () => {
+  const files = [
+    ['第30周 2023-07-21.md', earlier],
+    ['第31周 2023-07-28.md', text],
+  ] as const
+  for (const [name, content] of files) writeFileSync(join(folder, name), content)
+  weekbook = await startWeekbook(join(folder, 'library'))
+  await weekbook.importFiles(files.map(([name]) => join(folder, name)))
+  await weekbook.page.getByRole('dialog').waitFor()
+  await press('Escape')
+  await weekbook.open('第31周 2023-07-28')
+})
+afterAll(async () => {
+  await weekbook.quit()
+  rmSync(folder, { recursive: true, force: true })
+})
+beforeEach(async () => {
+  await weekbook.page.locator('.report').waitFor()
+})
+
+describe.each([
+  ['a table cell', '小程', '小程'],
+  ['a table’s head', '渠', '渠'],
+  ['code', 'select ', 'select '],
+  ['a link', '上一', '[上一'],
+])('composing in %s', (_name, behind, written) => {
+  test('writes what was chosen, there and nowhere else, and one undo takes it back', async () => {
+    await weekbook.clickBehind(behind)
+    await weekbook.compose(['c', 'ce', 'ce shi'], '测试')
+    expect(await exported()).toBe(text.replace(written, `${written}测试`))
+    await weekbook.clickBehind('机房')
+    await press('Control+z')
+    expect(await exported()).toBe(text)
+  })
+})
+
+test('an Enter that ends a composition in a cell does not leave it', async () => {
+  await weekbook.clickBehind('小程')
+  const session = await weekbook.page.context().newCDPSession(weekbook.page)
+  await session.send('Input.imeSetComposition', { text: 'ce', selectionStart: 2, selectionEnd: 2 })
+  await session.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', windowsVirtualKeyCode: 229, key: 'Process' })
+  await session.send('Input.insertText', { text: 'ce' })
+  await weekbook.page.keyboard.type('!')
+  expect(await exported()).toBe(text.replace('小程', '小程ce!'))
+  await undoTo(text)
+})
+
+describe('finding', () => {
+  const count = () => weekbook.page.locator('.find-count').innerText()
+
+  test('counts, goes on with Enter, and Escape returns to the text at the match', async () => {
+    await weekbook.clickBehind('机房')
+    await press('Control+f')
+    await weekbook.page.keyboard.type('改版')
+    await until(async () => (await count()) === '1/2', 'Nothing was found')
+    await press('Enter')
+    expect(await count()).toBe('2/2')
+    await press('Shift+Enter', 'Escape')
+    expect(await weekbook.page.evaluate(() => getSelection()?.toString())).toBe('改版')
+    expect(await weekbook.page.locator('.find').count()).toBe(0)
+    expect(await exported()).toBe(text)
+  })
+
+  test('looks for what an input method has written when that is chosen, and its Enter goes nowhere', async () => {
+    await weekbook.clickBehind('机房')
+    await press('Control+f', 'Control+a', 'Delete')
+    const session = await weekbook.page.context().newCDPSession(weekbook.page)
+    await session.send('Input.imeSetComposition', { text: 'gai', selectionStart: 3, selectionEnd: 3 })
+    expect(await count()).toBe('')
+    await session.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', windowsVirtualKeyCode: 229, key: 'Enter' })
+    await session.send('Input.insertText', { text: '改版' })
+    await until(async () => (await count()) === '1/2', 'Nothing was found')
+    await press('Escape')
+  })
+
+  test('replaces all as one step', async () => {
+    await weekbook.clickBehind('机房')
+    await press('Control+h', 'Control+a')
+    await weekbook.page.keyboard.type('改版')
+    await weekbook.page.getByLabel('替换为').fill('升级')
+    await weekbook.page.getByRole('button', { name: '全部替换' }).click()
+    await press('Escape')
+    expect(await exported()).toBe(text.replaceAll('改版', '升级'))
+    await weekbook.clickBehind('机房')
+    await press('Control+z')
+    expect(await exported()).toBe(text)
+  })
+})
+
+describe('links', () => {
+  test('to another week open it, and a dead one says so', async () => {
+    await weekbook.clickBehind('失效')
+    await weekbook.page.locator('.link-address').click()
+    await weekbook.told('nowhere.md')
+    await weekbook.page.getByText('上一周', { exact: true }).click({ modifiers: ['Control'] })
+    await weekbook.shown('第30周 2023-07-21')
+    await weekbook.open('第31周 2023-07-28')
+  })
+
+  test('are made by choosing a week', async () => {
+    await weekbook.clickBehind('缴费改版')
+    await press('Shift+ArrowLeft', 'Shift+ArrowLeft', 'Control+k')
+    await weekbook.page.keyboard.type('30')
+    await press('Enter')
+    const link = '缴费[改版](%E7%AC%AC30%E5%91%A8%202023-07-21.md)'
+    expect(await exported()).toBe(text.replace('缴费改版', link))
+    await undoTo(text)
+  })
+})
+
+describe('a table', () => {
+  test('goes down with Enter and gets a row at the end', async () => {
+    await weekbook.clickBehind('小程序')
+    await press('Enter')
+    await weekbook.page.keyboard.type('窗口')
+    expect(await exported()).toBe(text.replace('| 小程序 |', '| 小程序 |\n|  | 窗口 |'))
+    await undoTo(text)
+  })
+
+  test('gets a column from the handle above it', async () => {
+    await weekbook.clickBehind('渠道')
+    await weekbook.page.getByRole('button', { name: '列', exact: true }).click()
+    await weekbook.page.getByRole('menuitem', { name: '在右侧插入列' }).click()
+    await weekbook.page.keyboard.type('单量')
+    expect(await exported()).toContain('| 渠道 | 单量 | 备注 |\n| --- | --- | --- |\n| 线上 |  | 小程序 |')
+    await undoTo(text)
+  })
+})
+
+test('code has a language to choose', async () => {
+  await weekbook.clickBehind('select 1')
+  await weekbook.page.locator('.code-language').click()
+  await weekbook.page.getByRole('menuitem', { name: 'python' }).click()
+  expect(await exported()).toBe(text.replace('```sql', '```python'))
+  await undoTo(text)
+})
+
+test('an equation’s TeX is changed where it stands', async () => {
+  await weekbook.page.locator('span.equation').click()
+  await weekbook.page.getByLabel(/TeX/).fill('b^3')
+  await press('Enter')
+  expect(await exported()).toBe(text.replace('a^2', 'b^3'))
+  await undoTo(text)
+})
+
+test('a pasted image is kept, shown, and named in the text', async () => {
+  await weekbook.clickBehind('机房巡检')
+  await pasteFiles('截图.png', [...png])
+  await weekbook.page.locator('figure.image[data-state=shown]').waitFor()
+  expect(await exported()).toBe(`${text}\n\n![截图.png](%E7%AC%AC31%E5%91%A8%202023-07-28/%E6%88%AA%E5%9B%BE.png)`)
+  await undoTo(text)
+})
+
+test('the outline shows where one is, and jumps', async () => {
+  await weekbook.call('changeSettings', { panel: 'outline' })
+  await weekbook.page.reload()
+  const entry = weekbook.page.locator('.outline-entry')
+  await entry.first().waitFor()
+  expect((await entry.allInnerTexts()).map((one) => one.replace(/\s+/g, ' '))).toEqual(['分诊 2', '细项', '其他 1'])
+  await entry.last().click()
+  await weekbook.page.keyboard.type('事项')
+  expect(await exported()).toBe(text.replace('# 其他', '# 其他事项'))
+  await until(async () => (await entry.last().innerText()).startsWith('其他事项'), 'The outline stayed behind')
+  await undoTo(text)
+})
+
+test('focus mode dims all but the line of the cursor', async () => {
+  await weekbook.clickBehind('排队')
+  await press('Control+Shift+f')
+  await weekbook.page.locator('.report-host[data-focus]').waitFor()
+  const lines = await weekbook.page.locator('.report .focus-path').allInnerTexts()
+  expect(lines.at(-1)).toContain('排队改版')
+  expect(await weekbook.page.locator('li:not(.focus-path)', { hasText: '缴费' }).count()).toBe(1)
+  expect(await exported()).toBe(text)
+  await press('Control+Shift+f')
+})
+
+test('nothing went wrong on the page', () => expect(weekbook.faults).toEqual([]))
