@@ -26,6 +26,10 @@ interface Profile {
   readonly standing: ReadonlyMap<string, number>
   readonly mass: number
   readonly inName: ReadonlySet<string>
+  /** Telling words of both weeks that hardly another line has. */
+  readonly rare: ReadonlySet<string>
+  /** All that its text has. */
+  readonly characters: ReadonlySet<string>
   /** The first telling word of its name. */
   readonly first: string | null
 }
@@ -34,6 +38,9 @@ const standsIn = { lead: 1, name: 0.8, text: 0.7, above: 0.5 } as const
 /** A word outside of the name. Progress is told there in other words each week. */
 const leading = 1.4
 const newInName = 0.6
+const evidence = 0.07
+const mostEvidence = 0.2
+const scattered = 0.3
 const outsideName = 0.4
 /** The same where the other week doesn't have the word at all. */
 const newOutsideName = 0.15
@@ -47,6 +54,7 @@ const sameLeadContrast = 0.75
 const otherLeadContrast = 1.2
 /** Both names begin with what the other line lacks: the more else they share, the less it says. */
 const foreignLeads = 0.45
+const otherOrdinal = 0.7
 const foreignLeadsAlone = 0.7
 const sharedEnough = 10
 /** What stands above can raise a likeness by so much. */
@@ -185,6 +193,8 @@ function weigh(entry: Entry, counts: ReadonlyMap<string, Count>, lines: number):
     for (const { key, inName } of above.words) if (inName) standing.set(key, standsIn.above)
   }
   const named = new Set<string>()
+  const rare = new Set<string>()
+  const { plain } = blockText(entry.block)
   let first: string | null = null
   for (const { key, weight, inName, leads } of entry.words) {
     if (inName) named.add(key)
@@ -196,11 +206,12 @@ function weigh(entry: Entry, counts: ReadonlyMap<string, Count>, lines: number):
         ? outsideName
         : newOutsideName
     const own = weight * place * Math.log(1 + lines / Math.max(count.lines, 2))
+    if (count.inBoth && count.lines <= 3 && weight >= 0.9) rare.add(key)
     weights.set(key, own)
     standing.set(key, leads ? standsIn.lead : inName ? standsIn.name : standsIn.text)
     mass += own
   }
-  return { weights, standing, mass, inName: named, first }
+  return { weights, standing, mass, inName: named, rare, first, characters: new Set(plain.toLowerCase()) }
 }
 
 function compareWords(a: Profile, b: Profile, sameText: boolean): number {
@@ -212,17 +223,26 @@ function compareWords(a: Profile, b: Profile, sameText: boolean): number {
   // That all of a short name stands in the other says little.
   const contained = least + (most - least) * Math.min(1, Math.min(a.mass, b.mass) / telling)
   const likeness = 0.35 * contained + 0.45 * ((there + back) / 2) + 0.2 * least
-  return likeness * (1 - contrastOf(a, b, Math.min(there * a.mass, back * b.mass)))
+  if (hasOtherOrdinal(a, b) && hasOtherOrdinal(b, a)) return likeness * (1 - otherOrdinal)
+  const contrast = contrastOf(a, b, Math.min(there * a.mass, back * b.mass))
+  const alike = likeness * (1 - contrast)
+  return alike + evidenceOf(a, b) * (1 - alike)
 }
 
 /** Names that each have what the other line lacks are names of two things: 城西仓切换 and 城南仓切换. */
 function contrastOf(a: Profile, b: Profile, shared: number): number {
-  if (hasOtherOrdinal(a, b) && hasOtherOrdinal(b, a)) return 0.7
   const contrast = Math.min(foreign(a, b), foreign(b, a))
   if (sharesLead(a, b)) return sameLeadContrast * contrast
   const leads = shared < sharedEnough ? foreignLeadsAlone : foreignLeads
   const bothForeign = a.first !== null && b.first !== null && !b.standing.has(a.first) && !a.standing.has(b.first)
   return Math.min(1, Math.max(otherLeadContrast * contrast, bothForeign ? leads : 0))
+}
+
+/** Words that hardly another line has are told of one thing, wherever in the two lines they stand. */
+function evidenceOf(a: Profile, b: Profile): number {
+  let shared = 0
+  for (const key of a.rare) if (b.rare.has(key)) shared += 1
+  return Math.min(mostEvidence, evidence * Math.max(0, shared - 1))
 }
 
 function hasOtherOrdinal(a: Profile, b: Profile): boolean {
@@ -238,8 +258,13 @@ function sharesLead(a: Profile, b: Profile): boolean {
 /** Of what a line's words weigh, the share of those in its name that the other line does not have. */
 function foreign(a: Profile, b: Profile): number {
   let mass = 0
-  for (const key of a.inName) if (!b.standing.has(key)) mass += a.weights.get(key) ?? 0
+  for (const key of a.inName) if (!b.standing.has(key) && !isScattered(key, b)) mass += a.weights.get(key) ?? 0
   return mass / a.mass
+}
+
+/** Words that stand side by side in one line stand apart in another: 老车型未迁移 and 未迁移的老车型. */
+function isScattered(key: string, { characters }: Profile): boolean {
+  return key.length === 2 && characters.has(key.charAt(0)) && characters.has(key.charAt(1))
 }
 
 /** Of what a line's words weigh, the share that the other line has. */
@@ -248,6 +273,7 @@ function covered(a: Profile, b: Profile): number {
   for (const [key, weight] of a.weights) {
     const there = b.standing.get(key)
     if (there !== undefined) found += weight * Math.min(1, there + 1 - (a.standing.get(key) ?? 1))
+    else if (isScattered(key, b)) found += weight * scattered
   }
   return found / a.mass
 }

@@ -4,7 +4,7 @@ import type { Matching } from './matching.ts'
 
 /** Of the words that set a part apart, the share that the line it came from must have had. */
 const fromThere = 0.6
-const alike = 0.4
+const alike = 0.5
 const leastOwn = 0.3
 
 /**
