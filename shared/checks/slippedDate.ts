@@ -29,8 +29,9 @@ export const slippedDate: Check<'slippedDate'> = {
         const last = samePromise(block, promise, now, line)
         if (last === null || promise.from <= last.from || promise.to <= last.to || isShared(checked, block, line))
           continue
-        const values = { before: last.written, now: promise.written, date: line.reading.date ?? '' }
-        yield { block, ...promise.range, message: { key: 'finding.slippedDate', values }, fix: null }
+        const values = { now: promise.written, before: last.written, date: line.reading.date ?? '' }
+        const key = values.before === values.now ? 'finding.slippedAgain' : 'finding.slippedDate'
+        yield { block, ...promise.range, message: { key, values }, fix: null }
       }
     }
   },

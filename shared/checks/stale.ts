@@ -47,15 +47,16 @@ function* linesOf(reading: Reading): Generator<Block> {
 }
 
 const goesOn =
-  /(?:[\u4e00-\u9fffA-Z])中(?=$|[\s,。;、)]|预计|计划|待)|正在|进行|推进|持续|跟进|正常|启动|沟通|准备|安排|卡点|风险|暂停|搁置|待[\u4e00-\u9fff]|预计|计划|争取|(?<!\d)(?:\d|[1-9]\d)(?:\.\d+)?%/
+  /[\u4e00-\u9fffA-Z]中(?=$|[\s,。;、)]|预计|计划|待)|正在|进行|推进|持续|跟进|正常|启动|沟通确认|已安排|卡点|[有在]\S{0,4}风险|暂停|搁置|预计|计划\S{0,6}\d|争取|(?<!\d)(?:\d|[1-9]\d)(?:\.\d+)?%/
+const waits = /(?:^|[\s,。;、(])待[\u4e00-\u9fff]/
 const done = /已(?:全部|正式|全量)?(?:完成|上线|投产|下线|闭环|解决|达标|交付|发布|结项)|完毕|100%/
+const notAll = /中(?=$|[\s,。;、)])|预计|计划|推进/
 
 const tellsState = perBlock((block): boolean => {
   const plain = blockText(block).plain.trim()
   if (wordsOf(block).length < 6 || plain.endsWith(':')) return false
-  return (
-    goesOn.test(plain.replace(done, '')) && !(done.test(plain) && !/中(?=$|[\s,。;、)])|预计|计划|待|推进/.test(plain))
-  )
+  if (!goesOn.test(plain) && !waits.test(plain)) return false
+  return !done.test(plain) || notAll.test(plain) || waits.test(plain)
 })
 
 const wordsOf = perBlock((block): string => blockText(block).text.normalize('NFKC').replace(/\s+/g, ''))

@@ -45,6 +45,7 @@ export const enChecks = {
     imageDead: 'The address of an image leads nowhere: {{address}}',
     emptySection: 'There is nothing below “{{heading}}”',
     slippedDate: 'Now “{{now}}”; on {{date}} it was “{{before}}”',
+    slippedAgain: '“{{now}}” was said on {{date}} already',
     progressBack: 'Now {{now}}; on {{date}} it was {{before}}',
     progressGone: 'No progress is given; on {{date}} it was “{{before}}”',
     kpiGone: '“{{label}}” is gone; on {{date}} it was {{value}}',

@@ -47,6 +47,7 @@ export const zhChecks = {
     imageDead: '图片的地址打不开：{{address}}',
     emptySection: '“{{heading}}”下面没有内容',
     slippedDate: '现在是“{{now}}”，{{date}} 写的是“{{before}}”',
+    slippedAgain: '“{{now}}”在 {{date}} 已经写过一次',
     progressBack: '现在是 {{now}}，{{date}} 写的是 {{before}}',
     progressGone: '没有写进度，{{date}} 写的是“{{before}}”',
     kpiGone: '“{{label}}”没有了，{{date}} 是 {{value}}',
