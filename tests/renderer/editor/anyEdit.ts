@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { commandsOf } from '../../../renderer/editor/commands/commands.ts'
 import type { TestEditor } from './testEditor.ts'
 
 /** One thing that a person could do to the document; places are shares of its length. */
@@ -9,6 +10,8 @@ export type AnyEdit =
   /** As an input method or a plain paste puts it there: no rule sees it. */
   | { readonly kind: 'insert'; readonly text: string }
   | { readonly kind: 'command'; readonly command: CommandName }
+  /** By a menu: a block that is turned into another, inserted, doubled, moved, deleted. */
+  | { readonly kind: 'menu'; readonly name: string }
   | { readonly kind: 'move'; readonly from: number; readonly to: number }
 
 const commands = {
@@ -30,6 +33,10 @@ const commands = {
   undo: (it) => it.commands.undo(),
 } satisfies Readonly<Record<string, (editor: TestEditor['editor']) => boolean>>
 type CommandName = keyof typeof commands
+
+const menu = commandsOf('turn', 'insert', 'weekly', 'block').filter(
+  ({ name }) => name !== 'blockMenu' && name !== 'image',
+)
 
 const snippet = fc.constantFrom(
   '- ',
@@ -110,6 +117,13 @@ export const anyEdit: fc.Arbitrary<AnyEdit> = fc.oneof(
       command: fc.constantFrom(...(Object.keys(commands) as readonly CommandName[])),
     }),
   },
+  {
+    weight: 6,
+    arbitrary: fc.record({
+      kind: fc.constant('menu' as const),
+      name: fc.constantFrom(...menu.map(({ name }) => name)),
+    }),
+  },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('move' as const), from: share, to: share }) },
 )
 
@@ -134,6 +148,11 @@ export function apply(it: TestEditor, edit: AnyEdit): void {
     case 'command':
       commands[edit.command](editor)
       return
+    case 'menu': {
+      const command = menu.find(({ name }) => name === edit.name)
+      if (command?.isEnabled?.(editor) !== false) command?.run(editor)
+      return
+    }
     case 'move':
       moveBlock(it, edit.from, edit.to)
   }
