@@ -17,6 +17,7 @@ export const staleWeeks = 3
 export const stale: Check<'stale'> = {
   name: 'stale',
   title: 'checkName.stale',
+  tints: true,
   *find(checked) {
     const weeks = unbrokenWeeks(checked)
     if (weeks.length < staleWeeks - 1) return
