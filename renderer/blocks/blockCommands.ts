@@ -2,6 +2,7 @@ import { ChartNoAxesColumn, ClipboardList, Target } from 'lucide-react'
 import type { Block } from '../../shared/notion/document.ts'
 import { does, type EditorCommand } from '../editor/commands/command.ts'
 import { insertBlocks } from '../editor/commands/insertBlocks.ts'
+import { incidentCommands } from './incident/incidentCommands.ts'
 
 /** What the blocks of a weekly report bring to the editor's menus. */
 export const blockCommands: readonly EditorCommand[] = [
@@ -21,6 +22,7 @@ export const blockCommands: readonly EditorCommand[] = [
     keywords: ['okr', 'objective', 'progress', 'mubiao', 'mb', 'jindu', 'jd'],
     ...does(insertBlocks([line('numberItem', '，进度%')])),
   },
+  ...incidentCommands,
   {
     name: 'insertPlanItem',
     title: 'command.planItem',

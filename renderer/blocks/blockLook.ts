@@ -1,3 +1,4 @@
+import type { Command } from '@tiptap/pm/state'
 import type { ReactNode } from 'react'
 import type { AnyRecognition } from '../../shared/blocks/index.ts'
 import type { Translate } from '../../shared/messages/messages.ts'
@@ -88,6 +89,8 @@ export interface Page {
   readonly goTo: (place: TextPlace) => void
   /** Opens a popover beside an element; `content` gets what closes it. */
   readonly open: (anchor: Element, content: (close: () => void) => ReactNode) => void
+  /** Does what a command of the editor does, as one edit that can be undone. */
+  readonly run: (command: Command) => boolean
   /** Opens a side panel, or closes it where it is open. */
   readonly openPanel: (name: PanelName) => void
   /** The block beside which an instrument stands now: it stays on the page while the text of its block changes. */

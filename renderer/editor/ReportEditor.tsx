@@ -1,3 +1,5 @@
+import { closeHistory } from '@tiptap/pm/history'
+import type { Command } from '@tiptap/pm/state'
 import { useEffect, useLayoutEffect, useRef } from 'react'
 import { blockLooks } from '../blocks/blockLooks.ts'
 import { useT } from '../ui/translate.ts'
@@ -42,6 +44,7 @@ export function ReportEditor(props: ReportEditorProps) {
       edit: (edits: Parameters<EditorHandle['edit']>[0]) => shown().edit(edits),
       goTo: (place: Parameters<EditorHandle['goTo']>[0]) => shown().goTo(place),
       open: (...popover: Parameters<ReportEditorProps['open']>) => now.current.open(...popover),
+      run: (command: Command) => command(editor.state, (transaction) => editor.view.dispatch(closeHistory(transaction))),
       openPanel: (...panel: Parameters<ReportEditorProps['openPanel']>) => now.current.openPanel(...panel),
       blockBeside: (element: Element) => blockBeside(editor.view, element),
       whenIdle: idle.ask,

@@ -1,6 +1,8 @@
 import { zhChecks } from './zhChecks.ts'
 import { zhCommands } from './zhCommands.ts'
 import { zhEditor } from './zhEditor.ts'
+import { zhInstruments } from './zhInstruments.ts'
+import { zhIncident } from './zhIncident.ts'
 import { zhPanels } from './zhPanels.ts'
 import { zhWindow } from './zhWindow.ts'
 import { zhWriting } from './zhWriting.ts'
@@ -143,9 +145,11 @@ export const zh = {
     ENAMETOOLONG: '名字太长',
     notFile: '不是文件',
   },
+  ...zhInstruments,
   ...zhPanels,
   ...zhWindow,
   ...zhEditor,
+  ...zhIncident,
   ...zhCommands,
   ...zhWriting,
   ...zhChecks,

@@ -90,3 +90,19 @@ function isWithin(level: string | null, levels: readonly string[]): boolean {
   const own = /^[A-E]+$/.test(level) ? [...level] : [level]
   return own.every((one) => levels.includes(one))
 }
+
+/**
+ * The counts that change once a person has said as what incidents count that tell no level.
+ * @param chosen null: it is not counted
+ */
+export function recount(
+  { counts, untold }: CountLine,
+  chosen: ReadonlyMap<IncidentRecognition, LevelCount | null>,
+): readonly { readonly count: LevelCount; readonly offer: number }[] {
+  const left = untold.filter((one) => !chosen.has(one)).length
+  return counts.flatMap((count) => {
+    const more = untold.filter((one) => chosen.get(one) === count).length
+    const offer = offerOf(count.written, count.told.length + more, left)
+    return offer === null ? [] : [{ count, offer }]
+  })
+}

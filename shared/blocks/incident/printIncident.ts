@@ -68,7 +68,7 @@ export function printIncident(
     if (place === 'line') own += `\n${text}`
     else if (place === 'paragraph') children.push({ type: 'paragraph', line: 0, content: inline(text) })
     else if (place === 'item') children.push({ type: 'bulletItem', line: 0, content: inline(text), children: [] })
-    else if (last === undefined) own += `${/\s$/.test(own) ? '' : ' '}${text}`
+    else if (last === undefined) own += ` ${text}`
     else children[children.length - 1] = { ...last, content: inline(`${blockText(last).text} ${text}`) } as Block
   }
   const block = { line: 0, content: inline(own), children }
@@ -86,7 +86,7 @@ function inline(text: string): InlineContent {
 }
 
 /** `2023-02-03T14:41` as authors write it: `2/3 14:41`; with the signs of another time, where it has no year. */
-function writtenTime(minute: IsoMinute, like: string | null): string {
+export function writtenTime(minute: IsoMinute, like: string | null): string {
   const [month, day, hour] = [minute.slice(5, 7), minute.slice(8, 10), minute.slice(11, 13)].map(Number)
   const minutes = minute.slice(14, 16)
   const signs = like === null ? null : /^(\d{1,2})([/.-]|月)(\d{1,2})([日号]?)(\s*)(\d{1,2}):\d{2}/.exec(like)

@@ -74,7 +74,7 @@ const expected: readonly PartName[] = ['summary', 'cause', 'handling']
  * @param below the blocks inside it, already without those that are incidents of their own
  */
 export function readParts(block: Block, from: number, below: readonly Block[]): readonly Part[] {
-  const parts: Part[] = [emptyPart('summary', block, from)]
+  const parts: Part[] = [emptyPart('summary', block, betweenSpaces(blockText(block).plain, from))]
   let name: PartName = 'summary'
   for (const piece of piecesOf(block, from, below)) {
     const { plain } = blockText(piece.block)
@@ -92,6 +92,11 @@ export function readParts(block: Block, from: number, below: readonly Block[]): 
   return parts.filter(
     (part, at) => part.to > part.from || parts.every((other, k) => k === at || stays(part, other, k > at)),
   )
+}
+
+/** With two spaces between the time and the cause on its line, what is typed stands between them. */
+function betweenSpaces(plain: string, from: number): number {
+  return /[^\S\n]{2}$/.test(plain.slice(0, from)) && /^[^\n]/.test(plain.slice(from)) ? from - 1 : from
 }
 
 function emptyPart(name: PartName, block: Block, at: number): Part {

@@ -11,6 +11,7 @@ export const testPage: Page = {
   edit: () => false,
   goTo: () => {},
   open: () => {},
+  run: () => false,
   openPanel: () => {},
   blockBeside: () => null,
   whenIdle: (task) => void task(),
