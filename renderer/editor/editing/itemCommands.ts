@@ -29,7 +29,10 @@ export const liftItems: Command = (state, dispatch) => {
   const type = range.parent.child(range.startIndex).type
   const outer = range.$from.node(range.depth - 1)
   if (!isItemNode(outer)) return false
-  return outer.type === type ? liftListItem(type)(state, dispatch) : liftAsOwnList(state, range, dispatch)
+  const outerList = range.$from.node(range.depth - 2)
+  return outerList.type === range.parent.type
+    ? liftListItem(type)(state, dispatch)
+    : liftAsOwnList(state, range, dispatch)
 }
 
 /** Makes the item whose own text holds the position one of another list. */

@@ -104,6 +104,25 @@ const cases: readonly Case[] = [
     after: '- 巡检\n- [ ]  机一房\n    - [x]  网络\n- 扩容',
   },
   {
+    name: 'Shift-Tab keeps a number a number, counted anew',
+    before: '- 巡检\n    1. 机房\n    2. 网络\n- 扩容',
+    edit: (it) => {
+      it.select('网|络')
+      it.press('Shift-Tab')
+      it.type('一')
+    },
+    after: '- 巡检\n    1. 机房\n1. 网一络\n- 扩容',
+  },
+  {
+    name: 'Shift-Tab keeps a bullet a bullet, and what is below it',
+    before: '1. 巡检\n    - 机房\n        - 底\n    - 网络\n2. 扩容',
+    edit: (it) => {
+      it.select('机|房')
+      it.press('Shift-Tab')
+    },
+    after: '1. 巡检\n- 机房\n    - 底\n    - 网络\n1. 扩容',
+  },
+  {
     name: 'Backspace at the beginning of an item makes it a paragraph where it stands',
     before: '- 3/4 网关超时\n    - 原因：链路抖动\n    - 其他\n\n后文',
     edit: (it) => {
