@@ -1,6 +1,8 @@
 import { enChecks } from './enChecks.ts'
 import { enCommands } from './enCommands.ts'
 import { enEditor } from './enEditor.ts'
+import { enIncident } from './enIncident.ts'
+import { enInstruments } from './enInstruments.ts'
 import { enPanels } from './enPanels.ts'
 import { enWindow } from './enWindow.ts'
 import { enWriting } from './enWriting.ts'
@@ -150,9 +152,11 @@ export const en: Messages = {
     ENAMETOOLONG: 'the name is too long',
     notFile: 'not a file',
   },
+  ...enInstruments,
   ...enPanels,
   ...enWindow,
   ...enEditor,
+  ...enIncident,
   ...enCommands,
   ...enWriting,
   ...enChecks,

@@ -1,11 +1,14 @@
-import type { Field } from '../../../shared/blocks/block.ts'
+import { createElement } from 'react'
 import { labelKey } from '../../../shared/blocks/kpi/labelKey.ts'
 import { blockText } from '../../../shared/report/blockText.ts'
-import type { KpiProjection } from '../../../shared/report/projection.ts'
+import type { Reading } from '../../../shared/report/reading.ts'
 import type { BlockLook, RecognitionOf, Surroundings, TextMark } from '../blockLook.ts'
-import { type Mark, type Note, noteInstrument } from '../notes.ts'
-import { directionOf } from './direction.ts'
-import { printChange } from './printChange.ts'
+import { type Note, noteInstrument, type Press } from '../notes.ts'
+import { figuresOf } from './figures.ts'
+import { GoneKpisPopover } from './GoneKpisPopover.tsx'
+import { KpiPopover } from './KpiPopover.tsx'
+import { kpiNotes, nameOfWeek } from './kpiNotes.ts'
+import { goneKpis } from './kpiPast.ts'
 import './kpi.css'
 
 /** A line whose values can be typed over: they stand out, and an empty one keeps its place. */
@@ -15,26 +18,11 @@ export const kpiLook: BlockLook<'kpi'> = {
   textClasses: (recognition) => labelsOf(recognition),
   textPaints: () => [],
   instruments(recognition, surroundings) {
-    const notes = figuresOf(recognition).flatMap((figure) => noteOf(figure, surroundings))
-    const { t, earlierWeek = t('margin.before') } = surroundings
-    return noteInstrument(recognition.block, notes, notes.length > 0 ? earlierWeek : undefined)
+    const notes = figuresOf(recognition).flatMap(({ kpi }, at) => kpiNotes(kpi, `kpi:${at}`, surroundings))
+    return noteInstrument(recognition.block, withoutRepeatedWeeks(notes), undefined, openKpi(surroundings))
   },
+  besides: (reading, surroundings) => goneBeside(reading, surroundings),
   stops: (recognition) => figuresOf(recognition).map(({ value }) => value),
-}
-
-interface Figure {
-  readonly kpi: KpiProjection
-  readonly value: Field
-  readonly unit: Field
-}
-
-function figuresOf({ fields, value }: RecognitionOf<'kpi'>): readonly Figure[] {
-  const values = fields.filter(({ name }) => name === 'value')
-  const units = fields.filter(({ name }) => name === 'unit')
-  return value.flatMap((kpi, at) => {
-    const [own, unit] = [values[at], units[at]]
-    return own === undefined || unit === undefined ? [] : [{ kpi, value: own, unit }]
-  })
 }
 
 /** All of the text but its values: so the values are what the line is set in, and typing in one touches nothing. */
@@ -52,42 +40,55 @@ function labelsOf(recognition: RecognitionOf<'kpi'>): readonly TextMark[] {
   return [...labels, { block, from, to: text.length, name: 'kpi-label' }]
 }
 
-/** Last week's value as it was written, and the way from there. */
-function noteOf({ kpi }: Figure, { t, lastWeek, earlierWeek = t('margin.before') }: Surroundings): readonly Note[] {
-  const before = lastWeeksFigures(lastWeek).get(labelKey(kpi.label))
-  if (before === undefined || before.kpi.value === null) return []
-  const { text } = blockText(before.value.block)
-  const written = text.slice(before.value.from, Math.max(before.unit.to, before.value.to))
-  const last: Mark = { text: written, tone: 'quiet' }
-  if (kpi.value === null || kpi.unit !== before.kpi.unit)
-    return [{ marks: [last], title: t('margin.beforeTitle', { week: earlierWeek, value: written }) }]
-  const change = printChange(before.kpi.value, kpi.value, kpi.unit, t)
-  const direction = directionOf(kpi.label)
-  const rose = kpi.value > before.kpi.value
-  const moved: Mark =
-    kpi.value === before.kpi.value
-      ? { text: t('margin.same'), tone: 'quiet' }
-      : {
-          text: change,
-          arrow: rose ? 'up' : 'down',
-          ...(direction === null ? {} : { tone: rose === (direction === 'up') ? 'good' : 'bad' }),
-        }
-  return [{ marks: [last, moved], title: t('margin.beforeTitle', { week: earlierWeek, value: written }) }]
+/** The week is named in the first of several rows that are compared with the same one. */
+function withoutRepeatedWeeks(notes: readonly Note[]): readonly Note[] {
+  let named = ''
+  return notes.map((note) => {
+    const [week, ...rest] = note.marks
+    if (note.isRow !== true || week === undefined || week.text === '') return note
+    if (week.text === named) return { ...note, marks: [{ ...week, text: '' }, ...rest] }
+    named = week.text
+    return note
+  })
 }
 
-const byLabel = new WeakMap<Surroundings['lastWeek'], ReadonlyMap<string, Figure>>()
-
-function lastWeeksFigures(lastWeek: Surroundings['lastWeek']): ReadonlyMap<string, Figure> {
-  const known = byLabel.get(lastWeek)
-  if (known !== undefined) return known
-  const figures = new Map<string, Figure>()
-  for (const recognition of lastWeek) {
-    if (recognition.kind !== 'kpi') continue
-    for (const figure of figuresOf(recognition)) {
-      const key = labelKey(figure.kpi.label)
-      if (!figures.has(key)) figures.set(key, figure)
-    }
+function openKpi({ page }: Surroundings): Press {
+  return (element, part) => {
+    const block = page.blockBeside(element)
+    const item = page.reading().recognised.find((one) => one.kind === 'kpi' && one.block === block)
+    const kpi = item?.kind === 'kpi' ? item.value[Number(part.replace('kpi:', ''))] : undefined
+    if (kpi === undefined) return
+    const { date } = page.reading()
+    page.open(element, () => createElement(KpiPopover, { kpi, date }))
   }
-  byLabel.set(lastWeek, figures)
-  return figures
+}
+
+/** Figures that earlier weeks had, beside the heading of those that are still there. */
+function goneBeside(reading: Reading, { background, t, page }: Surroundings) {
+  if (!background.complete) return []
+  const heading = reading.sections.find(({ meaning }) => meaning === 'figures')?.heading
+  if (heading === undefined) return []
+  const keys = new Set<string>()
+  for (const one of reading.recognised)
+    if (one.kind === 'kpi') for (const { label } of one.value) keys.add(labelKey(label))
+  const gone = goneKpis(keys, background.kpiHistory)
+  const [first] = gone
+  if (first === undefined) return []
+  const since = first.since === null ? t('instrument.thisWeek') : nameOfWeek(first.since, t)
+  const text =
+    gone.length === 1
+      ? t('instrument.gone', { label: first.label, since })
+      : t('instrument.goneMany', { label: first.label, count: gone.length })
+  const note: Note = {
+    marks: [{ text, tone: 'quiet', sign: 'missed' }],
+    title: gone
+      .map(({ label, since }) =>
+        t('instrument.gone', { label, since: since === null ? t('instrument.thisWeek') : nameOfWeek(since, t) }),
+      )
+      .join('\n'),
+    part: 'gone',
+  }
+  return noteInstrument(heading, [note], undefined, (element) =>
+    page.open(element, () => createElement(GoneKpisPopover, { gone })),
+  )
 }

@@ -73,9 +73,10 @@ function relativeYear(written: string | undefined, ahead: number): string | null
   return written !== undefined && Number(/[明次]/.test(written)) === ahead ? written : null
 }
 
-type Span = 'day' | 'range' | 'month' | 'early' | 'middle' | 'late'
+export type Span = 'day' | 'range' | 'month' | 'early' | 'middle' | 'late'
 
-function spanOf({ from, to }: IntentDays): Span {
+/** How much of the calendar is meant: a day, a month, a third of one, or another range. */
+export function spanOf({ from, to }: IntentDays): Span {
   if (from === to) return 'day'
   const [first, last] = [partsOf(from), partsOf(to)]
   if (first.year !== last.year || first.month !== last.month) return 'range'
@@ -149,7 +150,7 @@ function relativeForm({ form, parts }: IntentReading, days: IntentDays, today: I
   const { year, month } = partsOf(today)
   if (form === 'week') {
     const weeks = daysBetween(mondayOf(today), mondayOf(days.from)) / 7
-    const which = ['本周', /^下个/.test(parts.which ?? '') ? '下个周' : '下周', '下下周'][weeks]
+    const which = ['本周', parts.which?.startsWith('下个') === true ? '下个周' : '下周', '下下周'][weeks]
     if (which === undefined) return null
     if (days.from === days.to) return which + '一二三四五六日'.charAt(weekday(days.from))
     return weekday(days.from) === 0 && daysBetween(days.from, days.to) === 6 ? which : null
