@@ -1,3 +1,4 @@
+import { pageKeyOfAddress } from '../../shared/report/pageName.ts'
 import type { ReportProjection } from '../../shared/report/projection.ts'
 import { type ReadableDatabase, sql, type WritableDatabase } from './connection.ts'
 
@@ -5,7 +6,7 @@ import { type ReadableDatabase, sql, type WritableDatabase } from './connection.
  * Counts up with each change of what the projector reads off a text: a library whose rows were computed by another
  * version computes them anew when it is opened.
  */
-export const projectionVersion = 1
+export const projectionVersion = 2
 
 type Row = Readonly<Record<string, string | number | null>>
 /** The tables of projections and the rows that a projection has in each, in their order. A parent stands before its children. */
@@ -44,7 +45,11 @@ const tables: readonly { readonly name: string; readonly rows: (projection: Repo
       })),
   },
   { name: 'plan_items', rows: ({ plan }) => plan.map(({ line, text }) => ({ line, text })) },
-  { name: 'dailies', rows: ({ dailies }) => dailies.map(({ line, text, target }) => ({ line, text, target })) },
+  {
+    name: 'dailies',
+    rows: ({ dailies }) =>
+      dailies.map(({ line, text, target }) => ({ line, text, target, target_key: pageKeyOfAddress(target) })),
+  },
   {
     name: 'reflections',
     rows: ({ reflection }) => (reflection === null ? [] : [{ line: reflection.line, text: reflection.text }]),

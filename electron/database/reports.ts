@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Encoding, ReportSummary } from '../../shared/ipc/contract.ts'
 import type { IsoDate, WeekId } from '../../shared/report/projection.ts'
+import { fittingBits } from '../../shared/report/title/weekNumbering.ts'
 import { fileNameFromTitle } from '../files/fileName.ts'
 import { type ReadableDatabase, sql, type WritableDatabase } from './connection.ts'
 
@@ -71,7 +72,8 @@ function recordOf(row: TextRow): ReportRecord {
   }
 }
 function titleColumns({ title, titleWeek, date, week }: TitleRecord) {
-  return { title, titleWeek, date, weekYear: week?.year ?? null, weekNumber: week?.number ?? null }
+  const weekFits = titleWeek === null || date === null ? null : fittingBits({ number: titleWeek, date })
+  return { title, titleWeek, weekFits, date, weekYear: week?.year ?? null, weekNumber: week?.number ?? null }
 }
 function textColumns({ encoding, bytes, savedAt }: TextRecord) {
   return { charset: encoding.charset, bom: encoding.bom ? 1 : 0, bytes, digest: digestOf(bytes), savedAt }
@@ -145,11 +147,14 @@ export function listIds(db: ReadableDatabase): readonly number[] {
   return sql<[], number>(db, 'SELECT id FROM reports ORDER BY id').pluck().all()
 }
 
-/** The titles that name a week and a date, of reports that aren't in the trash. */
-export function listNumberedTitles(db: ReadableDatabase): readonly { number: number; date: IsoDate }[] {
-  const source = `SELECT title_week AS number, date FROM reports
-    WHERE trashed_at IS NULL AND title_week IS NOT NULL AND date IS NOT NULL`
-  return sql<[], { number: number; date: IsoDate }>(db, source).all()
+/**
+ * How many live reports have a title that names a week and a date, by the rules that it fits (`fittingBits`). Read off an
+ * index that holds nothing else.
+ */
+export function countFits(db: ReadableDatabase): readonly { readonly bits: number; readonly count: number }[] {
+  const source = `SELECT week_fits AS bits, count(*) AS count FROM reports
+    WHERE trashed_at IS NULL AND week_fits IS NOT NULL GROUP BY week_fits`
+  return sql<[], { bits: number; count: number }>(db, source).all()
 }
 
 /** Every dated report, those in the trash too. */
@@ -160,9 +165,11 @@ export function listDates(db: ReadableDatabase): readonly { id: number; date: Is
 /** Its id. Its revision is 1. */
 export function insertReport(db: WritableDatabase, report: NewReport): number {
   const source = `INSERT INTO reports
-      (file_name, title, title_week, date, week_year, week_number, beside, charset, bom, revision, saved_at, digest, bytes)
+      (file_name, title, title_week, week_fits, date, week_year, week_number, beside, charset, bom, revision, saved_at,
+        digest, bytes)
     VALUES
-      (@fileName, @title, @titleWeek, @date, @weekYear, @weekNumber, @beside, @charset, @bom, 1, @savedAt, @digest, @bytes)`
+      (@fileName, @title, @titleWeek, @weekFits, @date, @weekYear, @weekNumber, @beside, @charset, @bom, 1, @savedAt,
+        @digest, @bytes)`
   const { fileName, beside } = report
   const columns = { fileName, beside: beside ? 1 : 0, ...titleColumns(report), ...textColumns(report) }
   return Number(sql(db, source).run(columns).lastInsertRowid)
@@ -171,7 +178,7 @@ export function insertReport(db: WritableDatabase, report: NewReport): number {
 /** Another text for a report: its revision counts up by one. */
 export function updateText(db: WritableDatabase, id: number, text: TextRecord & TitleRecord): void {
   const source = `UPDATE reports SET
-      title = @title, title_week = @titleWeek, date = @date, week_year = @weekYear, week_number = @weekNumber,
+      title = @title, title_week = @titleWeek, week_fits = @weekFits, date = @date, week_year = @weekYear, week_number = @weekNumber,
       charset = @charset, bom = @bom, revision = revision + 1, saved_at = @savedAt, digest = @digest, bytes = @bytes
     WHERE id = @id`
   sql(db, source).run({ id, ...titleColumns(text), ...textColumns(text) })
@@ -180,7 +187,7 @@ export function updateText(db: WritableDatabase, id: number, text: TextRecord & 
 /** What was read anew off a text that stays. */
 export function updateTitle(db: WritableDatabase, id: number, title: TitleRecord): void {
   const source = `UPDATE reports SET
-      title = @title, title_week = @titleWeek, date = @date, week_year = @weekYear, week_number = @weekNumber
+      title = @title, title_week = @titleWeek, week_fits = @weekFits, date = @date, week_year = @weekYear, week_number = @weekNumber
     WHERE id = @id`
   sql(db, source).run({ id, ...titleColumns(title) })
 }

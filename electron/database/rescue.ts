@@ -15,6 +15,9 @@ const tables: readonly { readonly name: string; readonly key: string }[] = [
   { name: 'ignored_findings', key: 'report_id' },
   { name: 'plan_answers', key: 'report_id' },
   { name: 'attachments', key: 'report_id' },
+  { name: 'pages', key: 'rowid' },
+  { name: 'origins', key: 'rowid' },
+  { name: 'page_attachments', key: 'page_id' },
 ]
 
 /**

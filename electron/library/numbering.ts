@@ -1,17 +1,18 @@
 import type { IsoDate } from '../../shared/report/projection.ts'
 import {
-  detectNumberings,
+  fittingBits,
+  mostFitting,
   type WeekNumbering,
   weekNumberings,
   weekOf,
 } from '../../shared/report/title/weekNumbering.ts'
 import type { ReadableDatabase, WritableDatabase } from '../database/connection.ts'
-import { listDates, listNumberedTitles, updateWeek } from '../database/reports.ts'
+import { countFits, listDates, updateWeek } from '../database/reports.ts'
 import { readNumberingInForce, readSettingRows, writeNumberingInForce } from '../database/settings.ts'
 
 /** Every rule that fits the titles there, the proposed one first. */
 export function fittingNumberings(db: ReadableDatabase): readonly WeekNumbering[] {
-  return detectNumberings(listNumberedTitles(db))
+  return mostFitting(countFits(db))
 }
 
 /**
@@ -25,11 +26,11 @@ export function numberingOf(
   const chosen = readSettingRows(db).weekNumbering
   const known = weekNumberings.find((numbering) => numbering === chosen)
   if (known !== undefined) return known
-  const titles = [...listNumberedTitles(db)]
+  const fits = [...countFits(db)]
   if (another !== undefined && another.titleWeek !== null && another.date !== null) {
-    titles.push({ number: another.titleWeek, date: another.date })
+    fits.push({ bits: fittingBits({ number: another.titleWeek, date: another.date }), count: 1 })
   }
-  return detectNumberings(titles)[0] ?? 'weeknum2'
+  return mostFitting(fits)[0] ?? 'weeknum2'
 }
 
 /** Numbers every report's week anew where the rule is another than before. Belongs after each change of titles or choice. */

@@ -1,4 +1,5 @@
 import type { ReportSummary } from '../../../shared/ipc/contract.ts'
+import { fileNameOfAddress, titleKey } from '../../../shared/report/pageName.ts'
 
 /** The relative address of a report: Notion encodes spaces and all that isn't ASCII, and little else. */
 export function addressOfReport({ fileName }: Pick<ReportSummary, 'fileName'>): string {
@@ -24,33 +25,12 @@ export function isOutside(href: string): boolean {
  * since an export puts the page's number behind that. null for a page that isn't in the library.
  */
 export function reportAt(href: string, reports: readonly ReportSummary[]): ReportSummary | null {
-  const name = fileNameIn(href)
+  const name = fileNameOfAddress(href).toLowerCase()
   if (name === '') return null
-  const key = keyOf(name)
+  const key = titleKey(name)
   return (
     reports.find(({ fileName }) => fileName.normalize('NFC').toLowerCase() === name) ??
-    reports.find(({ fileName, title }) => keyOf(fileName) === key || keyOf(title) === key) ??
+    reports.find(({ fileName, title }) => titleKey(fileName) === key || titleKey(title) === key) ??
     null
   )
-}
-
-function fileNameIn(href: string): string {
-  const path = href.replace(/[?#].*$/, '')
-  try {
-    return decodeURIComponent(path.split('/').pop() ?? '')
-      .normalize('NFC')
-      .toLowerCase()
-  } catch {
-    return ''
-  }
-}
-
-/** Without the ending and the number that Notion or wolai puts behind a title; punctuation is lost in file names. */
-function keyOf(name: string): string {
-  return name
-    .normalize('NFC')
-    .toLowerCase()
-    .replace(/\.md$/, '')
-    .replace(/ [\da-f]{32}$|_[\da-z]{20,24}$/, '')
-    .replace(/[^\p{L}\p{N}]+/gu, '')
 }

@@ -45,20 +45,39 @@ export function countingOn(from: { readonly number: number; readonly date: IsoDa
   }
 }
 
+/** A title that names a week and a date. */
+export interface NumberedTitle {
+  readonly number: number
+  readonly date: IsoDate
+}
+
+/** The rules under which a title's number is its date's, as bits in the order of `weekNumberings`. */
+export function fittingBits({ number, date }: NumberedTitle): number {
+  return weekNumberings.reduce(
+    (bits, numbering, at) => (weekOf(date, numbering).number === number ? bits | (1 << at) : bits),
+    0,
+  )
+}
+
 /**
  * The rules that explain the most of these titles, the proposed one first; several where the titles don't tell them
  * apart, all for no titles, none where no rule explains a single title. A title whose number is a slip (copied from
  * last week and not counted up) is outvoted by the others; it decides only where nothing else does.
  */
-export function detectNumberings(
-  titles: readonly { readonly number: number; readonly date: IsoDate }[],
+export function detectNumberings(titles: readonly NumberedTitle[]): readonly WeekNumbering[] {
+  return mostFitting(titles.map((title) => ({ bits: fittingBits(title), count: 1 })))
+}
+
+/** The same for titles that were counted by their `fittingBits`. */
+export function mostFitting(
+  counted: readonly { readonly bits: number; readonly count: number }[],
 ): readonly WeekNumbering[] {
-  const fits = weekNumberings.map((numbering) => ({
+  const fits = weekNumberings.map((numbering, at) => ({
     numbering,
-    count: titles.filter((title) => weekOf(title.date, numbering).number === title.number).length,
+    count: counted.reduce((sum, { bits, count }) => sum + ((bits & (1 << at)) === 0 ? 0 : count), 0),
   }))
   const most = Math.max(...fits.map((fit) => fit.count))
-  if (most === 0 && titles.length > 0) return []
+  if (most === 0 && counted.length > 0) return []
   return fits.filter((fit) => fit.count === most).map((fit) => fit.numbering)
 }
 

@@ -64,6 +64,47 @@ const cases: readonly {
       [],
     ],
   },
+  {
+    version: 3,
+    digest: 'c615d0aad82d8d62',
+    shape: (db) => {
+      const id = '0123456789abcdef0123456789abcdef'
+      db.exec(`
+        INSERT INTO reports (id, title, week_fits, beside, charset, bom, revision, saved_at, digest, bytes)
+          VALUES (7, '', 5, 0, 'utf-8', 0, 1, 0, zeroblob(32), zeroblob(0));
+        INSERT INTO pages (id, kind, title, file_name, key, charset, bom, saved_at, digest, bytes)
+          VALUES (3, 'daily', '甲', '甲.md', '甲', 'utf-8', 0, 1, zeroblob(32), zeroblob(2));
+        INSERT INTO origins (path, notion_id, report_id, page_id)
+          VALUES ('周报/甲', '${id}', 7, NULL), ('乙', NULL, NULL, 3);
+        INSERT INTO dailies (report_id, position, line, text, target) VALUES (7, 0, 1, '甲', '甲.md');
+        INSERT INTO page_attachments VALUES (3, 'a.png', zeroblob(32), 'a.png', 10);
+      `)
+      const none = () => db.exec("INSERT INTO origins (path) VALUES ('x')")
+      const both = () => db.exec("INSERT INTO origins (path, report_id, page_id) VALUES ('x', 7, 3)")
+      const refused = [none, both].map((insert) => {
+        try {
+          insert()
+          return 'taken'
+        } catch {
+          return 'refused'
+        }
+      })
+      const keys = db.prepare('SELECT target_key FROM dailies').pluck().all()
+      const before = db.prepare('SELECT path, report_id, page_id FROM origins ORDER BY id').raw().all()
+      db.exec('DELETE FROM reports; DELETE FROM pages')
+      const after = ['origins', 'page_attachments'].map((table) => db.prepare(`SELECT * FROM ${table}`).all())
+      return [refused, keys, before, after]
+    },
+    expected: [
+      ['refused', 'refused'],
+      [''],
+      [
+        ['周报/甲', 7, null],
+        ['乙', null, 3],
+      ],
+      [[], []],
+    ],
+  },
 ]
 
 test('every migration is here, and every file of one is in the list', () => {

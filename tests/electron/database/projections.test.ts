@@ -84,10 +84,10 @@ const rowsOf: Readonly<Record<string, readonly object[]>> = {
   ],
   reflections: [{ line: 20, text: '一\n二' }],
   plan_items: [{ position: 0, line: 30, text: '演练' }],
-  dailies: [{ position: 0, line: 40, text: '周五', target: 'a.md' }],
+  dailies: [{ position: 0, line: 40, text: '周五', target: 'a.md', target_key: 'a' }],
 }
 /** Tables of what a person did, which stays when a text is read anew. */
-const notProjected = ['revisions', 'ignored_findings', 'plan_answers', 'attachments']
+const notProjected = ['revisions', 'ignored_findings', 'plan_answers', 'attachments', 'origins']
 
 test('everything that is projected has its row, a new projection takes the place of the old one, and all go with the report', () => {
   const db = new Database(':memory:')
