@@ -31,6 +31,9 @@ export interface Entry {
   readonly told: Told
 }
 
+/** Deeper items count as their parents' siblings: what stands above a line is looked at level by level. */
+const deepest = 12
+
 const nothingTold: Told = { progress: null, dates: [] }
 
 const known = new WeakMap<Reading, readonly Entry[]>()
@@ -58,8 +61,9 @@ function makeEntries({ document, sections, recognised, date }: Reading): readonl
   }
   const addBelow = (blocks: readonly Block[], section: Section | null, heading: Entry | null): void => {
     const places = new Map<Block, Entry>()
-    for (const { block, parent } of walk(blocks)) {
-      const around = (parent === null ? undefined : places.get(parent)) ?? heading
+    for (const { block, depth, parent } of walk(blocks)) {
+      let around = (parent === null ? undefined : places.get(parent)) ?? heading
+      if (around !== null && depth > deepest) around = around.parent
       if (!isCompared(block)) {
         if (around !== null) places.set(block, around)
         continue

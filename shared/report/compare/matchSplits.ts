@@ -39,7 +39,7 @@ function wholeOf(part: Entry, otherWeek: 'earlier' | 'later', likeness: Likeness
     if (source.area !== part.area) continue
     const siblings = matching.partnersOf(source, otherWeek)
     if (siblings.length === 0) continue
-    const origin = Math.min(...siblings.map((sibling) => likeness.origin(part, sibling, source) ?? 0))
+    const origin = Math.min(...siblings.map((sibling) => likeness.origin(part, sibling, source)))
     if (origin < fromThere) continue
     const [a, b] = otherWeek === 'earlier' ? [source, part] : [part, source]
     const score = likeness.own(a, b) < leastOwn ? 0 : likeness.whole(a, b)

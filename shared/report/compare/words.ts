@@ -13,6 +13,9 @@ export interface Word {
   readonly leads: boolean
 }
 
+/** From this weight on a word leads to lines that have it; a line without one is silent: `当前进度：`. */
+export const tellingWord = 0.4
+
 /** Begins the key of a word that tells one of a kind from another. */
 export const ordinalMark = '#'
 
@@ -82,7 +85,7 @@ export function readWords(plain: string, name: TextRange): readonly Word[] {
 /** Where the first four telling characters of the name end. */
 function leadOf(text: string, weights: Float32Array, name: TextRange): number {
   let at = name.from
-  while (at < name.to && ((weights[at] ?? 0) < 0.4 || !/[\p{L}\p{N}]/u.test(text.charAt(at)))) at++
+  while (at < name.to && ((weights[at] ?? 0) < tellingWord || !/[\p{L}\p{N}]/u.test(text.charAt(at)))) at++
   return at + 4
 }
 
