@@ -1,7 +1,7 @@
 /** The texts of the editor and its margin. See `en.ts`. */
 export const enEditor = {
   editor: {
-    hint: 'Write here. Type #, - or 1. and a space for headings and lists',
+    hint: 'Write here. Type / for headings, lists, incidents and more; #, - or 1. and a space work too',
   },
   margin: {
     before: 'Last week',

@@ -1,7 +1,7 @@
 /** The texts of the editor and its margin. See `zh.ts`. */
 export const zhEditor = {
   editor: {
-    hint: '在这里写。行首输入 #、-、1. 和空格，变成标题和列表',
+    hint: '在这里写。输入 / 插入标题、列表、事件等；行首的 #、-、1. 加空格也可以',
   },
   margin: {
     before: '上周',

@@ -44,7 +44,7 @@ export const equationCommands: readonly EditorCommand[] = [
     icon: Sigma,
     group: 'mark',
     keywords: ['equation', 'math', 'tex', 'inline', 'hangneigongshi', 'gongshi'],
-    keys: ['Mod-Shift-e'],
+    keys: ['Mod-Alt-e'],
     ...does(setInlineEquation),
   },
 ]

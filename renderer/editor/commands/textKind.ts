@@ -99,15 +99,23 @@ export function asSiblings(node: EditorNode): readonly Sibling[] {
 
 /** A block's own text; the lines of code and of a quote with soft breaks between them. */
 function inlineOf(node: EditorNode, schema: Schema): Fragment {
-  if (isItemNode(node)) return (node.child(0) as EditorNode).content
-  const lines = node.type.name === 'blockquote' ? node.children.map(({ content }) => content) : codeLines(node, schema)
-  if (lines === null) return node.content
-  return lines.reduce((all, line) => all.append(Fragment.from(schema.node('hardBreak'))).append(line))
+  const lines = node.type.name === 'blockquote' ? node.children : [isItemNode(node) ? node.child(0) : node]
+  const nodes = lines.flatMap(({ content }, at) => [
+    ...(at > 0 ? [schema.node('hardBreak')] : []),
+    ...content.content.flatMap((inline) => withBreaks(inline, schema)),
+  ])
+  return Fragment.from(nodes)
 }
 
-function codeLines(node: EditorNode, schema: Schema): readonly Fragment[] | null {
-  if (node.type.name !== 'codeBlock') return null
-  return node.textContent.split('\n').map((line) => (line === '' ? Fragment.empty : Fragment.from(schema.text(line))))
+function withBreaks(inline: EditorNode, schema: Schema): readonly EditorNode[] {
+  if (!inline.isText || !inline.text?.includes('\n')) return [inline]
+  const { marks } = inline
+  return inline.text
+    .split('\n')
+    .flatMap((line, at) => [
+      ...(at > 0 ? [schema.node('hardBreak', null, undefined, marks)] : []),
+      ...(line === '' ? [] : [schema.text(line, marks)]),
+    ])
 }
 
 /** Without marks, as code is. */

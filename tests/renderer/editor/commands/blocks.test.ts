@@ -293,8 +293,3 @@ test.each(cursors)('the cursor stays at its character: $name', ({ name, at, afte
   it.type('一')
   expect(it.text()).toContain(after)
 })
-
-test('commands have names of their own', () => {
-  const names = editorCommands.map(({ name }) => name)
-  expect(new Set(names).size).toBe(names.length)
-})
