@@ -15,7 +15,7 @@ const none: readonly MatchDecision[] = []
 
 /**
  * Aligns the lines of two weeks by what they are about, whatever their wording, order and nesting. Kept for each pair of
- * readings.
+ * readings and the last decisions, told apart by identity.
  * @param decisions what a person said is the same, and what is not
  */
 export function compareReadings(
@@ -28,10 +28,11 @@ export function compareReadings(
     ofEarlier = new WeakMap()
     comparisons.set(earlier, ofEarlier)
   }
+  const said = decisions.length === 0 ? none : decisions
   const known = ofEarlier.get(later)
-  if (known?.decisions === decisions) return known.comparison
-  const comparison = compare(earlier, later, decisions)
-  ofEarlier.set(later, { decisions, comparison })
+  if (known?.decisions === said) return known.comparison
+  const comparison = compare(earlier, later, said)
+  ofEarlier.set(later, { decisions: said, comparison })
   return comparison
 }
 
