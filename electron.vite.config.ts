@@ -45,6 +45,10 @@ export default defineConfig({
       chunkSizeWarningLimit: 4000,
       rolldownOptions: { input: at('renderer/index.html') },
     },
+    // The package offers its dictionary by Node's file system only.
+    resolve: {
+      alias: [{ find: /^dictionary-en\/(index\.(?:aff|dic))/, replacement: at('node_modules/dictionary-en/$1') }],
+    },
     plugins: [react()],
   },
 })

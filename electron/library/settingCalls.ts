@@ -22,6 +22,8 @@ export const defaultSettings: Chosen = {
   panelWidth: 360,
   checksOff: [],
   focusMode: false,
+  spelling: true,
+  ownWords: [],
 }
 
 /** What a person chose, shared by all who have the library open. */

@@ -45,6 +45,19 @@ export function SettingsDialog({ settings }: { readonly settings: Settings }) {
           />
         </Row>
       </Group>
+      <Group title={t('spelling.writing')}>
+        <Row label={t('spelling.check')} detail={t('spelling.checkDetail')}>
+          <Choice
+            label={t('spelling.check')}
+            value={settings.spelling ? 'on' : 'off'}
+            options={[
+              { value: 'on', label: t('spelling.on') },
+              { value: 'off', label: t('spelling.off') },
+            ]}
+            onChange={(chosen) => change({ spelling: chosen === 'on' })}
+          />
+        </Row>
+      </Group>
       <Group title={t('settings.weeks')}>
         <Row label={t('settings.numbering')} id={numberingId} detail={foundRule(settings, t)}>
           <div className="settings-select">

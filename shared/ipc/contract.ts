@@ -93,6 +93,8 @@ export const contract = {
         panelWidth: z.int().min(200).max(2000).optional(),
         checksOff: z.array(name).max(1_000).readonly().optional(),
         focusMode: z.boolean().optional(),
+        spelling: z.boolean().optional(),
+        ownWords: z.array(name).max(10_000).readonly().optional(),
       }),
     ],
     returns<Settings>(),
@@ -212,6 +214,10 @@ export interface Settings {
   /** The names of the checks that are never made. */
   readonly checksOff: readonly string[]
   readonly focusMode: boolean
+  /** Whether English words are looked up in a dictionary. */
+  readonly spelling: boolean
+  /** Words that are right although the dictionary lacks them. */
+  readonly ownWords: readonly string[]
 }
 export type ImportOutcome =
   | { readonly kind: 'imported'; readonly name: string; readonly report: ReportSummary }

@@ -84,4 +84,14 @@ export const enWriting = {
     mode: 'Focus mode',
     leave: 'Leave focus mode',
   },
+  spelling: {
+    writing: 'Writing',
+    check: 'Check English spelling',
+    checkDetail: 'English words only, without the network. Right-click an underlined word to correct or keep it.',
+    on: 'On',
+    off: 'Off',
+    title: 'Spelling',
+    none: 'No suggestions',
+    keep: 'Add to dictionary',
+  },
 } as const

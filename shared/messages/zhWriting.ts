@@ -83,4 +83,14 @@ export const zhWriting = {
     mode: '专注模式',
     leave: '退出专注模式',
   },
+  spelling: {
+    writing: '写作',
+    check: '检查英文拼写',
+    checkDetail: '只看英文单词，不联网。在划线的词上按右键，可以改正或加入词典。',
+    on: '开',
+    off: '关',
+    title: '拼写',
+    none: '没有建议',
+    keep: '加入词典',
+  },
 } as const

@@ -58,6 +58,8 @@ export const layers: readonly Layer[] = [
       'react-i18next',
       'radix-ui',
       'cmdk',
+      'nspell',
+      'dictionary-en',
       'lucide-react',
       'get-nonce',
       'date-fns',

@@ -232,4 +232,20 @@ test('focus mode dims all but the line of the cursor', async () => {
   await press('Control+Shift+f')
 })
 
+test('a misspelt English word is underlined, and another one offered', async () => {
+  await weekbook.clickBehind('机房巡检')
+  await weekbook.page.keyboard.type('，recieve 已改')
+  const underlined = () => weekbook.page.evaluate(() => CSS.highlights.get('misspelt')?.size ?? 0)
+  await until(async () => (await underlined()) === 1, 'Nothing is underlined')
+  const place = await weekbook.page.evaluate(() => {
+    const [range] = CSS.highlights.get('misspelt') ?? []
+    const { x, y, width, height } = (range as Range).getBoundingClientRect()
+    return { x: x + width / 2, y: y + height / 2 }
+  })
+  await weekbook.page.mouse.click(place.x, place.y, { button: 'right' })
+  await weekbook.page.getByRole('button', { name: 'receive', exact: true }).click()
+  expect(await exported()).toBe(`${text}，receive 已改`)
+  await undoTo(text)
+})
+
 test('nothing went wrong on the page', () => expect(weekbook.faults).toEqual([]))

@@ -9,6 +9,7 @@ import { FocusTools } from '../focus/FocusTools.tsx'
 import { ImageTools } from '../images/ImageTools.tsx'
 import { LinkTools } from '../links/LinkTools.tsx'
 import { EditorMenus } from '../menus/EditorMenus.tsx'
+import { SpellingTools } from '../spelling/SpellingTools.tsx'
 import { TableTools } from '../tables/TableTools.tsx'
 
 /** What works on the open report's text from beside it: nothing of it is in the text's own element. */
@@ -25,6 +26,7 @@ function Tools({ editor }: { readonly editor: Editor }) {
       <FocusTools editor={editor} />
       <FindTools editor={editor} />
       <LinkTools editor={editor} />
+      <SpellingTools editor={editor} />
       <TableTools editor={editor} />
       <CodeTools editor={editor} />
       <EquationTools editor={editor} />
