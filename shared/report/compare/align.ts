@@ -54,10 +54,10 @@ function headingCandidates(
     earlier.filter(({ area }) => area === null),
     ({ section }) => section?.kind ?? null,
   )
-  for (const entry of later) {
+  for (const [entry, others] of comparable(earlier, later, likeness)) {
     const kind = entry.area === null ? (entry.section?.kind ?? null) : null
     const ofKind = kind === null || kind === 'objectives' ? [] : (byKind.get(kind) ?? []).slice(0, fewHeadings)
-    for (const other of new Set([...likeness.candidates(entry, 'earlier'), ...ofKind])) {
+    for (const other of new Set([...others, ...ofKind])) {
       if (entry.area !== null && other.area !== null) continue
       // An item that leads others may become a heading of the same words.
       const isLead = entry.area !== other.area
@@ -71,12 +71,11 @@ function headingCandidates(
 
 function lineCandidates(earlier: readonly Entry[], later: readonly Entry[], likeness: Likeness): readonly Candidate[] {
   const candidates: Candidate[] = []
-  const sameText = sameTexts(earlier, later)
-  for (const line of later) {
-    if (line.area === null || line.area === 'part') continue
-    for (const other of new Set([...likeness.candidates(line, 'earlier'), ...sameText(line)])) {
-      if (other.area !== line.area) continue
-      if (likeness.own(other, line) < leastOwn && !likeness.isSilent(line)) continue
+  for (const [line, others] of comparable(earlier, later, likeness)) {
+    for (const other of others) {
+      if (line.area === null || line.area === 'part' || other.area !== line.area) continue
+      const silent = likeness.isSilent(line) && likeness.isSilent(other)
+      if (likeness.own(other, line) < leastOwn && !silent) continue
       const score = line.area === 'incident' ? likenessOfIncidents(other, line, likeness) : likeness.whole(other, line)
       if (score >= alike) candidates.push({ earlier: other, later: line, score })
     }
@@ -84,16 +83,24 @@ function lineCandidates(earlier: readonly Entry[], later: readonly Entry[], like
   return candidates
 }
 
-/** The earlier lines of a later one's text; where very many say the same, the one at the same place among them. */
-function sameTexts(earlier: readonly Entry[], later: readonly Entry[]): (line: Entry) => readonly Entry[] {
+/** For each later entry the earlier ones that it has a telling word with, or its text. */
+function comparable(
+  earlier: readonly Entry[],
+  later: readonly Entry[],
+  likeness: Likeness,
+): ReadonlyMap<Entry, ReadonlySet<Entry>> {
+  const found = new Map(later.map((entry) => [entry, new Set(likeness.candidates(entry, 'earlier'))]))
+  for (const entry of earlier) for (const other of likeness.candidates(entry, 'later')) found.get(other)?.add(entry)
   const byText = Map.groupBy(earlier, textOf)
-  const places = new Map<Entry, number>()
-  for (const lines of Map.groupBy(later, textOf).values())
-    for (const [at, line] of lines.entries()) places.set(line, at)
-  return (line) => {
-    const same = byText.get(textOf(line)) ?? []
-    return same.length <= fewAlike ? same : same.slice(places.get(line), (places.get(line) ?? 0) + 1)
+  for (const [text, lines] of Map.groupBy(later, textOf)) {
+    const others = byText.get(text) ?? []
+    // Where very many say the same, the one at the same place among them.
+    const many = Math.max(lines.length, others.length) > fewAlike
+    for (const [at, line] of lines.entries()) {
+      for (const other of many ? others.slice(at, at + 1) : others) found.get(line)?.add(other)
+    }
   }
+  return found
 }
 
 const textOf = ({ block }: Entry): string => blockText(block).text
