@@ -16,7 +16,7 @@ export const eventTimes: Check<'eventTimes'> = {
   title: 'checkName.eventTimes',
   *find({ reading }) {
     for (const incident of incidentsOf(reading)) {
-      const slip = rangeSlip(incident) ?? weekdaySlip(incident) ?? storySlip(incident)
+      const slip = rangeSlip(incident) ?? weekdaySlip(incident) ?? storySlip(incident) ?? recoverySlip(incident)
       if (slip !== null) yield slip
     }
   },
@@ -70,7 +70,7 @@ function storySlip(incident: IncidentRecognition): Slip | null {
     for (const time of timesIn(story, start)) {
       const clause = /[^,。;\n]*$/.exec(story.slice(0, time.from))?.[0] ?? ''
       const behind = story.slice(time.to)
-      if (!isBefore(time.minute, start) || beforeAlready.test(clause) || intended.test(clause)) continue
+      if (!isBefore(time.minute, start, behind) || beforeAlready.test(clause) || intended.test(clause)) continue
       if (
         !dealtWith.test(behind) &&
         !(toldOf.test(behind) && /客诉|投诉|反馈|接|告警|报警|监控/.test(incident.value.summary))
@@ -86,9 +86,31 @@ function storySlip(incident: IncidentRecognition): Slip | null {
   return null
 }
 
-/** Earlier on the incident's own day: another day is a story of its own. */
-function isBefore(minute: IsoMinute, start: IsoMinute): boolean {
-  return minute.slice(0, 10) === start.slice(0, 10) && minute < start
+/** Earlier on the incident's own day; of another day nothing but a recovery is no story of its own. */
+function isBefore(minute: IsoMinute, start: IsoMinute, behind: string): boolean {
+  return minute < start && (minute.slice(0, 10) === start.slice(0, 10) || /^[^,。;\n\d]{0,4}恢复/.test(behind))
+}
+
+const recovered = /^(?:自动|全部|完全|服务|业务|系统)*恢复(?:正常|服务|访问|交易|业务)?(?=$|[\s,。;])/
+
+/** `持续5分钟` beside `12:05恢复`, two hours later: of recoveries of something else (`恢复跑批`) nothing is known. */
+function recoverySlip(incident: IncidentRecognition): Slip | null {
+  const { start } = incident.value
+  if (start === null) return null
+  const story = incident.fields.filter(({ name }) => name === 'summary' || name === 'handling')
+  const texts = story.map(({ block, from, to }) => blockText(block).plain.slice(from, to))
+  const stated = readDuration(texts.join('\n'))
+  if (stated === null) return null
+  for (const text of texts) {
+    for (const { to, minute } of timesIn(text, start)) {
+      const lasted = minutesBetween(start, minute)
+      if (!recovered.test(text.slice(to)) || lasted <= 0) continue
+      const apart = Math.abs(lasted - stated)
+      if (apart < 10 || apart < Math.min(lasted, stated)) return null
+      return slipAt(incident, { key: 'finding.eventRecovers', values: { recovery: minute.slice(11), lasted, stated } })
+    }
+  }
+  return null
 }
 
 function slipAt(incident: IncidentRecognition, message: FindingMessage): Slip {

@@ -18,11 +18,18 @@ const total = new RegExp(`${totalWord}\\s*[:为有]?\\s*(\\d+)\\s*(${unit})(?![\
 /** A label and its number; between two of them stands nothing but a sign. */
 const part = new RegExp(`[\\s,、;:]*([^\\d\\s,、;。:()]{1,14})\\s*:?\\s*(\\d+)\\s*(${unit})(?!\\d)`, 'y')
 const partAtEnd = new RegExp(`(?:^|[\\s,、;:])([^\\s,、;。:]{1,16}?)\\s*(\\d+)\\s*(${unit})[\\s,、;]*$`)
-const bracketed = new RegExp(`([^\\s,、;。:()\\d]{0,10}\\s*)(\\d+)\\s*(${unit})\\s*\\(+([^()]*)\\)`, 'g')
+const bracketed = new RegExp(
+  `([^\\s,、;。:()\\d]{0,10}\\s{0,2})(?<!\\d)(\\d+)\\s{0,2}(${unit})\\s*\\(+([^()]*)\\)`,
+  'g',
+)
 /** What counts over again, or only a share of it. */
 const overlaps =
   /其中|新增|增加|减少|净增|本周|上周|本月|上月|较|同比|环比|目标|计划|预计|平均|累计|涉及|覆盖|影响|每|含|包括|至少|超过|近|约|日均|重复/
+/** One thing under two labels. */
+const twice = /兼|重复|重叠|交叉/
 const others = /其余|剩余|余下|另|等|其他/
+/** Of a part with all that stands in brackets behind it, so that looking for one takes no longer in a long line. */
+const longest = 300
 /** Less than this of a total is an excerpt: nobody says that it is all. */
 const mostOfIt = 0.75
 
@@ -35,7 +42,7 @@ export function totalIn(plain: string): Amount | null {
 
 /** The sums of one line that do not add up. @param plain half-width text */
 export function sumsIn(plain: string): readonly Sum[] {
-  if (!/\d/.test(plain)) return []
+  if (!/\d/.test(plain) || twice.test(plain)) return []
   const found: Sum[] = []
   const bare = withoutBrackets(plain)
   for (const match of bare.matchAll(total)) {
@@ -95,15 +102,20 @@ function partsBehind(bare: string, from: number, unitOfTotal: string): readonly 
 function partsBefore(bare: string, to: number, unitOfTotal: string): readonly Amount[] {
   const parts: Amount[] = []
   let at = to
-  for (let match = partAtEnd.exec(bare.slice(0, at)); match !== null; match = partAtEnd.exec(bare.slice(0, at))) {
+  for (let match = lastPart(bare, at); match !== null; match = lastPart(bare, at)) {
     const [whole, label = '', digits = '', name = ''] = match
     if (name !== unitOfTotal || new RegExp(`${totalWord}$`).test(label)) break
-    parts.unshift(amountAt(bare, match.index, whole, digits, name))
-    at = match.index
+    at -= whole.length
+    parts.unshift(amountAt(bare, at, whole, digits, name))
     if (label.startsWith('其中')) break
     if (overlaps.test(label)) return []
   }
   return parts
+}
+
+/** The part that ends at an offset; brackets behind it are blanks. */
+function lastPart(bare: string, to: number): RegExpExecArray | null {
+  return partAtEnd.exec(bare.slice(Math.max(0, to - longest), to))
 }
 
 function isWrong(whole: Amount, parts: readonly Amount[]): boolean {

@@ -38,12 +38,24 @@ export interface Before {
   readonly block: Block
 }
 
-/** For a line of this report what it was in those of the days before, newest first. */
+/**
+ * For a line of this report what it was in those of the days before, newest first. This report is held against the one
+ * before it only, so that an edit costs one comparison.
+ */
 export function linesBefore(checked: Checked, days: number): (block: Block) => readonly Before[] {
+  const { reading, decisions } = checked
   const weeks = weeksBefore(checked, days)
-  if (weeks.length === 0) return () => []
-  const threadOf = threadsOf([checked.reading, ...weeks], checked.decisions)
-  return (block) => threadOf(block).flatMap((one, at) => (at === 0 || one === null ? [] : [one]))
+  const [last] = weeks
+  if (last === undefined) return () => []
+  const partners = new Map<Block, Block>()
+  for (const { earlier, later } of compareReadings(last, reading, decisions).pairs) {
+    if (!partners.has(later)) partners.set(later, earlier)
+  }
+  const threadOf = threadsOf(weeks, decisions)
+  return (block) => {
+    const before = partners.get(block)
+    return before === undefined ? [] : threadOf(before).filter((one) => one !== null)
+  }
 }
 
 /** Whether what a line was became several lines, or several became it: then its figures are not those of the whole. */

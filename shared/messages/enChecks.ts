@@ -36,6 +36,7 @@ export const enChecks = {
     countUnderReview: '{{severity}} says {{number}}; incidents under review or not yet graded this week: {{reviewed}}',
     eventEndsBefore: '“{{time}}” ends before it begins',
     eventLasts: '“{{time}}” is {{lasted}} minutes; the text says {{stated}} minutes',
+    eventRecovers: 'It recovered at {{recovery}}, after {{lasted}} minutes; it says {{stated}} minutes elsewhere',
     eventWeekday: 'The weekday of “{{time}}” is {{weekday}}',
     eventToldBefore: '“{{other}}” is before the time of the incident, {{time}}',
     linkWithoutAddress: 'The link “{{text}}” has no address',

@@ -38,6 +38,7 @@ export const zhChecks = {
     countUnderReview: '{{severity}}写的是 {{number}} 次，本周有 {{reviewed}} 起事件在复盘或定级',
     eventEndsBefore: '“{{time}}”的结束早于开始',
     eventLasts: '“{{time}}”历时 {{lasted}} 分钟，正文写的是 {{stated}} 分钟',
+    eventRecovers: '{{recovery}} 恢复，历时 {{lasted}} 分钟，另一处写的是 {{stated}} 分钟',
     eventWeekday: '“{{time}}”这一天是{{weekday}}',
     eventToldBefore: '“{{other}}”早于事件的时间 {{time}}',
     linkWithoutAddress: '链接“{{text}}”没有地址',

@@ -20,6 +20,7 @@ export const ofNumbers = {
       ['an excerpt', work('- 共120条告警，P0告警2条，P1告警10条')],
       ['of which', work('- 共80个网点，其中城区60个，本周新增8个')],
       ['the rest is told', work('- 总计20个，完成10个，处理中8个，其余待排期')],
+      ['one of two labels', work('- 总计5人，研发3人，测试2人，产品1人（兼）')],
       ['other units', work('- 共12台设备，覆盖3个仓，安装9台')],
       ['hours and versions', work('- 共1.5人日，耗时1~3天，10:00~11:00完成2个')],
       [
@@ -51,6 +52,7 @@ export const ofNumbers = {
   fullWidth: {
     fires: [
       ['a colon of a time', work('- 今早7：05 完成切换'), [5], '- 今早7:05 完成切换'],
+      ['a time behind a label', work('- 切换时间：14：00'), [5], '- 切换时间：14:00'],
       ['digits of a time', work('- １４：５２ 完成切换'), [5], '- 14:52 完成切换'],
       ['a figure', figures('- 缴费成功率：９９．９１％'), [5], '- 缴费成功率：99.91%'],
       ['a range', work('- 20：15~20：40 切换演练'), [5], '- 20:15~20:40 切换演练'],
@@ -59,6 +61,7 @@ export const ofNumbers = {
       ['seconds', work('- 08：30：15 完成切换'), [5], '- 08:30:15 完成切换'],
     ],
     silent: [
+      ['a score', work('- 决赛比分21：15')],
       ['a ratio', work('- 权重 东:西:南 = 8：1：1')],
       ['a ratio of two digits', work('- 冷热数据配比1：10')],
       ['behind a label', work('- O4：KR2：12个仓接入')],
