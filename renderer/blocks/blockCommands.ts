@@ -3,6 +3,7 @@ import type { Block } from '../../shared/notion/document.ts'
 import { does, type EditorCommand } from '../editor/commands/command.ts'
 import { insertBlocks } from '../editor/commands/insertBlocks.ts'
 import { incidentCommands } from './incident/incidentCommands.ts'
+import { instrumentCommands } from './pressInstrument.ts'
 
 /** What the blocks of a weekly report bring to the editor's menus. */
 export const blockCommands: readonly EditorCommand[] = [
@@ -31,6 +32,7 @@ export const blockCommands: readonly EditorCommand[] = [
     keywords: ['plan', 'next', 'jihua', 'jh', 'xiazhou', 'xz'],
     ...does(insertBlocks([line('numberItem', '')])),
   },
+  ...instrumentCommands,
 ]
 
 /** An item with what always stands in it. The cursor goes before that. */

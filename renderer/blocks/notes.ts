@@ -15,6 +15,8 @@ export interface Mark {
   readonly title?: string
   /** What is opened by pressing it; without one it opens what the note does. */
   readonly part?: string
+  /** Not seen before the pointer is on the line: what can be done where nothing is told. */
+  readonly isHint?: true
   /** It is set as a chip: it stands for words of the text that can be changed there. */
   readonly isChip?: true
   /** Drawn instead of the words: a progress now and before, in percent. */
@@ -78,9 +80,11 @@ function drawNote({ marks, title, isRow, part }: Note): HTMLElement {
   return line
 }
 
-function drawMark({ text, tone, arrow, sign, title, part, isChip, bar, spark }: Mark): HTMLElement {
+function drawMark({ text, tone, arrow, sign, title, part, isHint, isChip, bar, spark }: Mark): HTMLElement {
   const mark = document.createElement('span')
-  mark.className = ['note-mark', tone && `note-${tone}`, isChip && 'note-chip'].filter(Boolean).join(' ')
+  mark.className = ['note-mark', tone && `note-${tone}`, isChip && 'note-chip', isHint && 'note-hint']
+    .filter(Boolean)
+    .join(' ')
   if (arrow !== undefined) mark.dataset.arrow = arrow
   if (sign !== undefined) mark.dataset.sign = sign
   if (title !== undefined) mark.title = title

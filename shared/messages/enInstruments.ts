@@ -1,6 +1,8 @@
 /** The texts of the instruments beside figures and objectives, and of what they open. See `en.ts`. */
 export const enInstruments = {
   instrument: {
+    setUp: 'Set a target…',
+    weeks: 'Weeks…',
     first: 'first tracked',
     noValue: 'no value yet',
     otherUnit: 'other unit',
@@ -16,6 +18,13 @@ export const enInstruments = {
     unchanged: 'unchanged for {{weeks}} weeks',
     dateTitle: '{{date}}, click to change',
     slips: 'moved {{slips}} times',
+  },
+  instrumentCommand: {
+    kpi: 'This figure’s weeks, target and range',
+    progress: 'Change the progress',
+    date: 'Change the date',
+    status: 'Change the status',
+    item: 'This item’s weeks and match',
   },
   kpiCard: {
     weeks: 'Last 12 weeks',

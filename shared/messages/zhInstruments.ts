@@ -1,6 +1,8 @@
 /** The texts of the instruments beside figures and objectives, and of what they open. See `zh.ts`. */
 export const zhInstruments = {
   instrument: {
+    setUp: '设目标…',
+    weeks: '各周…',
     first: '首次记录',
     noValue: '本周未填',
     otherUnit: '单位不同',
@@ -16,6 +18,13 @@ export const zhInstruments = {
     unchanged: '{{weeks}} 周未动',
     dateTitle: '{{date}}，点按可改期',
     slips: '改期 {{slips}} 次',
+  },
+  instrumentCommand: {
+    kpi: '这项数据的各周、目标和范围',
+    progress: '改进度',
+    date: '改日期',
+    status: '改状态',
+    item: '这一项的各周和对应',
   },
   kpiCard: {
     weeks: '近 12 周',
@@ -39,9 +48,9 @@ export const zhInstruments = {
     set: '改为 {{value}}%',
     fraction: '旁边的“{{fraction}}”不会跟着改',
     date: '日期',
-    day: '某日',
-    third: '旬',
-    month: '某月',
+    day: '按天',
+    third: '按旬',
+    month: '按月',
     early: '上旬',
     middle: '中旬',
     late: '下旬',

@@ -24,7 +24,7 @@ export function kpiNotes(kpi: KpiProjection, part: string, surroundings: Surroun
   const change = changeMark(kpi, before, better, surroundings)
   const marks: readonly Mark[] = [
     { text: before === null ? '' : weekName(before, surroundings), tone: 'quiet' },
-    { text: before?.written ?? '', tone: 'quiet' },
+    { text: before === null ? '' : shortValue(before, kpi.unit), tone: 'quiet' },
     change,
     ...(spark.length > 1 ? [{ text: '', spark, tone: change.tone ?? 'quiet' }] : []),
   ]
@@ -56,7 +56,7 @@ export function kpiNotes(kpi: KpiProjection, part: string, surroundings: Surroun
   }
   const isEmpty = marks.every(({ text, spark }) => text === '' && spark === undefined)
   return [
-    ...(isEmpty ? [] : [{ marks, isRow: true, part, ...title } as const]),
+    isEmpty ? { marks: [{ text: t('instrument.setUp'), isHint: true }], part } : { marks, isRow: true, part, ...title },
     ...(judged.length === 0 ? [] : [{ marks: judged, part }]),
   ]
 }
@@ -82,6 +82,12 @@ function changeMark(
     ...(better === null ? {} : { tone: rose === (better === 'up') ? 'good' : 'bad' }),
   }
 }
+
+/** The unit stands in the line already, so a long figure goes without it. */
+function shortValue({ written, unit }: Before, own: string): string {
+  return written.length > longValue && unit === own ? written.slice(0, written.length - unit.length).trim() : written
+}
+const longValue = 7
 
 function weekName({ week }: Before, { t, earlierWeek = t('margin.before') }: Surroundings): string {
   return week === null ? earlierWeek : nameOfWeek(week, t)

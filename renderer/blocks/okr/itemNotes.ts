@@ -15,7 +15,9 @@ export function itemNotes(item: OkrItem, past: ItemPast, surroundings: Surroundi
   // Without a date it fits on one line; what was before is told by the bar.
   const notes = dates.length > 0 ? [progress, [...dates, ...status]] : [[...progress.slice(0, 2), ...status]]
   const all = status.length === 0 && dates.length === 0 ? [progress] : notes
-  return all.filter((marks) => marks.length > 0).map((marks) => ({ marks, part: 'item' }))
+  const told = all.filter((marks) => marks.length > 0).map((marks): Note => ({ marks, part: 'item' }))
+  if (told.length > 0 || surroundings.background.weeks.length === 0) return told
+  return [{ marks: [{ text: surroundings.t('instrument.weeks'), isHint: true }], part: 'item' }]
 }
 
 /** The nearest week before that tells a progress. */

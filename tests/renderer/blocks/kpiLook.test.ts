@@ -33,7 +33,7 @@ describe('beside a figure', () => {
     ['is in another unit now', '订单量：1.2万单', '订单量：9,800单', ['上周 9,800单 单位不同']],
     ['was not there before', '登录成功率：98.5%', '支付成功率：98.5%', ['首次记录']],
     ['never had a value', '登录成功率：98.5%', '登录成功率：%', ['首次记录']],
-    ['has no value and never had one', '登录成功率：%', '支付成功率：98.5%', []],
+    ['has no value and never had one', '登录成功率：%', '支付成功率：98.5%', ['(设目标…)']],
     [
       'is several, by severity',
       '事故数AB级0次，CD级1次',
@@ -50,8 +50,8 @@ describe('beside a figure', () => {
     expect(lookOf('kpi', figures(`- ${now}`), lastWeek(`- ${before}`)).margin).toEqual([margin])
   })
 
-  test('of the first report of all stands nothing', () => {
-    expect(lookOf('kpi', figures('- 登录成功率：98.5%')).margin).toEqual([[]])
+  test('of the first report of all nothing is told', () => {
+    expect(lookOf('kpi', figures('- 登录成功率：98.5%')).margin).toEqual([['(设目标…)']])
   })
 
   test('the weeks that lack it are a gap, and the last value is compared with its own week', () => {

@@ -78,9 +78,10 @@ export function notesOf({ key }: Instrument): readonly string[] {
 const arrows = { up: '↑', down: '↓', later: '→' } as const
 const signs = { met: '●', missed: '○', outside: '◆' } as const
 
-function wordMark({ text, tone, arrow, sign, isChip, bar, spark }: Mark): string {
+function wordMark({ text, tone, arrow, sign, isHint, isChip, bar, spark }: Mark): string {
   if (bar !== undefined) return `[${bar.before ?? ''}|${bar.now ?? ''}]`
   if (spark !== undefined) return `~${spark.map(({ ago, value }) => `${value}@${ago}`).join(' ')}`
+  if (isHint === true) return `(${text})`
   const words = isChip === true ? `<${text}>` : text
   return [
     arrow === undefined ? '' : arrows[arrow],

@@ -59,7 +59,13 @@ describe('beside an item', () => {
       ['积分商城改版，计划3/20上线'],
       ['<3月20日> 还有 10 天'],
     ],
-    ['is done, and its day says nothing any more', '积分商城改版，3/9已上线', ['积分商城改版，计划3/9上线'], []],
+    [
+      'is done, and its day says nothing any more',
+      '积分商城改版，3/9已上线',
+      ['积分商城改版，计划3/9上线'],
+      ['(各周…)'],
+    ],
+    ['tells nothing in the first report of all', '积分商城改版', [], []],
     [
       'has all of it',
       '积分商城改版，进度60%，联调中，计划3/20上线',
