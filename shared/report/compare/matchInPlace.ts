@@ -8,8 +8,10 @@ const ownInPlace = 0.22
 /** What a place says: a neighbour's partner is the other's neighbour; children went with the other's children. */
 const neighbour = 0.06
 const children = 0.25
+/** What it counts that a child may have gone with another. */
+const maybe = 0.7
 /** So many lines of one parent are looked at: no report has more, and a text that does must not take longer. */
-const most = 24
+const mostSiblings = 24
 
 /**
  * Pairs of lines that changed too many of their words, by what is known of the lines around them.
@@ -64,7 +66,7 @@ function placesFor(
         (sibling) =>
           matching.isFree(sibling, 'earlier') && (before.children.has(sibling) || likeness.isSilent(sibling)),
       )
-      for (const sibling of siblings.slice(0, most)) places.add(sibling)
+      for (const sibling of siblings.slice(0, mostSiblings)) places.add(sibling)
     }
   }
   places.delete(null)
@@ -127,19 +129,21 @@ function sharedChildren(
   matching: Matching,
   likeness: Likeness,
 ): number {
-  const older = (before.children.get(a) ?? []).slice(0, most)
-  const newer = (after.children.get(b) ?? []).slice(0, most)
+  const older = (before.children.get(a) ?? []).slice(0, mostSiblings)
+  const newer = (after.children.get(b) ?? []).slice(0, mostSiblings)
   const least = Math.min(older.length, newer.length)
   if (least === 0) return 0
-  let together = 0
-  for (const child of newer) {
-    if (older.some((other) => matching.has(other, child))) together += 1
-    else if (matching.isFree(child, 'later') && older.some((other) => mayBe(other, child, matching, likeness)))
-      together += 0.7
-  }
-  return Math.min(1, together / least)
+  const likely = (child: Entry, other: Entry): number =>
+    matching.has(other, child) ? 1 : mayBe(other, child, matching, likeness) ? maybe : 0
+  const most = (chances: readonly number[]): number => Math.max(0, ...chances)
+  // One child may be like several: no more have gone on than there are on either side.
+  const there = newer.map((child) => most(older.map((other) => likely(child, other))))
+  const back = older.map((other) => most(newer.map((child) => likely(child, other))))
+  const sum = (chances: readonly number[]): number => chances.reduce((all, one) => all + one, 0)
+  return Math.min(1, Math.min(sum(there), sum(back)) / least)
 }
 
 function mayBe(other: Entry, child: Entry, matching: Matching, likeness: Likeness): boolean {
-  return other.area === child.area && matching.isFree(other, 'earlier') && likeness.own(other, child) >= ownInPlace
+  if (other.area !== child.area || !matching.isFree(other, 'earlier') || !matching.isFree(child, 'later')) return false
+  return likeness.own(other, child) >= ownInPlace
 }

@@ -125,6 +125,21 @@ describe('lines that only look alike are not paired', () => {
   })
 })
 
+test('two lines that are both like one count as one where headings are compared by what stands below', () => {
+  const [one, other] = ['- 杭州\n## 支付\n- ：\n- 支付', '- 杭州\n## \n- 支付杭州\n- 支付网关'] as const
+  const there = compareReadings(
+    readReading(`# 第20周 2024-05-17\n\n${one}`),
+    readReading(`# 第20周 2024-05-17\n\n${other}`),
+  ).pairs
+  const back = compareReadings(
+    readReading(`# 第20周 2024-05-17\n\n${other}`),
+    readReading(`# 第20周 2024-05-17\n\n${one}`),
+  ).pairs
+  expect(there.map((pair) => [told(pair.earlier), told(pair.later)])).toEqual(
+    back.map((pair) => [told(pair.later), told(pair.earlier)]),
+  )
+})
+
 describe('what changed', () => {
   const cases: readonly (readonly [earlier: string, later: string, changes: readonly object[]])[] = [
     ['- 账务核对，进度43%', '- 账务核对，进度43%', []],
