@@ -10,9 +10,11 @@ import { JoinLists } from './editing/joinLists.ts'
 import { Keys, LastKeys } from './editing/keys.ts'
 import { LimitDepth } from './editing/limitDepth.ts'
 import { ProtectHead } from './editing/protectHead.ts'
+import { SectionPlaces } from './editing/sectionPlaces.ts'
 import { SplitSources } from './editing/splitSources.ts'
 import { TypingRules } from './editing/typingRules.ts'
 import { FocusMode } from './focus/focusMode.ts'
+import { Folding } from './folding/folding.ts'
 import { Images } from './images/images.ts'
 import { SlashMenu } from './menus/slashMenu.ts'
 import { goOn, goToStop } from './recognition/goToStop.ts'
@@ -30,6 +32,7 @@ export function reportExtensions(recognition: RecognitionOptions): AnyExtension[
     ClearPage,
     JoinLists,
     SplitSources,
+    SectionPlaces,
     LimitDepth,
     TypingRules,
     CommandKeys,
@@ -41,6 +44,7 @@ export function reportExtensions(recognition: RecognitionOptions): AnyExtension[
     TableKeys,
     Images,
     FocusMode,
+    Folding,
     LastKeys,
     Extension.create({
       name: 'recognition',

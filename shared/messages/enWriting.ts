@@ -94,4 +94,7 @@ export const enWriting = {
     none: 'No suggestions',
     keep: 'Add to dictionary',
   },
+  folding: {
+    fold: 'Fold or unfold',
+  },
 } as const

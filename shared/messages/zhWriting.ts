@@ -93,4 +93,7 @@ export const zhWriting = {
     none: '没有建议',
     keep: '加入词典',
   },
+  folding: {
+    fold: '折叠或展开',
+  },
 } as const

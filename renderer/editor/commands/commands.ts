@@ -2,6 +2,7 @@ import { blockCommands } from '../../blocks/blockCommands.ts'
 import { equationCommands } from '../code/equationCommands.ts'
 import { findCommands } from '../find/findCommands.ts'
 import { focusCommands } from '../focus/focusCommands.ts'
+import { foldCommands } from '../folding/foldCommands.ts'
 import { imageCommands } from '../images/imageCommands.ts'
 import { linkCommands } from '../links/linkCommands.ts'
 import { tableCommands } from '../tables/tableCommands.ts'
@@ -25,6 +26,7 @@ export const editorCommands: readonly EditorCommand[] = [
   ...tableCommands,
   ...findCommands,
   ...focusCommands,
+  ...foldCommands,
 ]
 
 /** The commands that a menu is made of, one group after the other. */

@@ -1,10 +1,12 @@
 import type { Editor } from '@tiptap/core'
+import { unfold } from '../folding/folding.ts'
 import { scrollerOf } from '../scrollPlace.ts'
 import type { TextRange } from '../tools/highlightRanges.ts'
 
 /** Brings a match into the middle of the page where it isn't in sight; the focus stays where it is. */
 export function showMatch(editor: Editor, { from }: TextRange): void {
   const { view } = editor
+  unfold(view, from)
   const { node } = view.domAtPos(from)
   const element = node instanceof Element ? node : node.parentElement
   const scroller = scrollerOf(view.dom)

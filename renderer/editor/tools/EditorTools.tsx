@@ -11,6 +11,7 @@ import { LinkTools } from '../links/LinkTools.tsx'
 import { EditorMenus } from '../menus/EditorMenus.tsx'
 import { SpellingTools } from '../spelling/SpellingTools.tsx'
 import { TableTools } from '../tables/TableTools.tsx'
+import '../folding/folding.css'
 
 /** What works on the open report's text from beside it: nothing of it is in the text's own element. */
 export function EditorTools() {
