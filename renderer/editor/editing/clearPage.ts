@@ -13,6 +13,11 @@ export const ClearPage = Extension.create({
   name: 'clearPage',
   addProseMirrorPlugins: () => [
     new Plugin({
+      filterTransaction(transaction) {
+        // TipTap's own rule for it would answer an undo with an edit, which history then doesn't know.
+        transaction.setMeta('preventClearDocument', true)
+        return true
+      },
       appendTransaction(transactions, before, after) {
         const changes = transactions.filter((own) => own.docChanged)
         if (changes.length === 0 || changes.some((own) => comesFromHistory(own) || own.getMeta('composition')))

@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react'
 import { createPortal } from 'react-dom'
 import { useT } from '../../ui/translate.ts'
 import { selectedBlocks } from '../commands/blockRange.ts'
+import { BlockMark } from './BlockMark.tsx'
 import { BlockMenu } from './BlockMenu.tsx'
 import { blockMenuAsked } from './blockMenuAsked.ts'
 import { rowOf } from './blockRows.ts'
@@ -73,6 +74,7 @@ export function BlockHandle({ editor }: { readonly editor: Editor }) {
           </button>
         )}
       </BlockMenu>
+      {menuOpen && <BlockMark editor={editor} range={selectedBlocks(editor.state.selection)} host={host} />}
       {grabbed !== null && (
         <DragBlocks
           editor={editor}

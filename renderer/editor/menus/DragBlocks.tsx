@@ -3,6 +3,7 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import type { BlockAt } from '../commands/blockRange.ts'
 import { blocksToMove } from '../commands/dropPlaces.ts'
 import { moveBlocks } from '../commands/moveBlocks.ts'
+import { BlockMark } from './BlockMark.tsx'
 import { type DropLine, dropLine, scrollAtEdge } from './dropLine.ts'
 
 /** What was taken hold of, and where: in the window's pixels. */
@@ -36,9 +37,9 @@ export function DragBlocks({ editor, grabbed, host, onEnd }: DragBlocksProps) {
   useLayoutEffect(() => {
     ended.current = onEnd
   })
+  const [range] = useState(() => blocksToMove(editor.state.doc, grabbed.block, editor.state.selection))
   useEffect(() => {
     const { view } = editor
-    const range = blocksToMove(view.state.doc, grabbed.block, view.state.selection)
     if (range === null) return
     let pointer: { readonly x: number; readonly y: number } | null = null
     let shown: DropLine | null = null
@@ -78,10 +79,11 @@ export function DragBlocks({ editor, grabbed, host, onEnd }: DragBlocksProps) {
       for (const [name, listener] of Object.entries(listeners))
         window.removeEventListener(name, listener as EventListener, true)
     }
-  }, [editor, grabbed])
+  }, [editor, grabbed, range])
   const box = host.getBoundingClientRect()
   return (
     <>
+      {at !== null && <BlockMark editor={editor} range={range} host={host} />}
       {at !== null && (
         <div className="drag-cover">
           <div className="drag-label" style={{ left: at.x + 16, top: at.y + 20 }}>
