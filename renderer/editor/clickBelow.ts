@@ -1,5 +1,6 @@
 import { Selection } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
+import { beginBelowHeading } from './editing/sectionPlaces.ts'
 import { scrollerOf } from './scrollPlace.ts'
 
 /**
@@ -13,8 +14,8 @@ export function followClicksBelow(view: EditorView): () => void {
     const isBelow = clientY > view.dom.getBoundingClientRect().bottom
     if (button !== 0 || !isBelow || !(target instanceof Node) || !target.contains(view.dom)) return
     event.preventDefault()
-    const { doc, tr } = view.state
-    view.dispatch(tr.setSelection(Selection.atEnd(doc)).scrollIntoView())
+    const tr = beginBelowHeading(view.state) ?? view.state.tr
+    view.dispatch(tr.setSelection(Selection.atEnd(tr.doc)).scrollIntoView())
     view.focus()
   }
   scroller?.addEventListener('mousedown', clicked)

@@ -5,6 +5,7 @@ import { readDocument } from '../../shared/notion/readDocument.ts'
 import { fromEditor } from './document/fromEditor.ts'
 import { headSize } from './document/pageHead.ts'
 import { toEditor } from './document/toEditor.ts'
+import { withPlaces } from './editing/sectionPlaces.ts'
 import type { RecognitionOptions } from './recognition/recognitionPlugin.ts'
 import { reportExtensions } from './reportExtensions.ts'
 
@@ -38,7 +39,7 @@ export function createReportEditor({ text, label, ...recognition }: ReportEditor
     },
   })
   // The document is made for the schema, which the editor has made from the extensions.
-  const doc = toEditor(readDocument(text), editor.schema)
+  const doc = withPlaces(toEditor(readDocument(text), editor.schema))
   const start = Selection.findFrom(doc.resolve(headSize(doc)), 1) ?? Selection.atStart(doc)
   editor.view.updateState(EditorState.create({ doc, selection: start }))
   return editor

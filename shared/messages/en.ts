@@ -4,6 +4,7 @@ import { enEditor } from './enEditor.ts'
 import { enIncident } from './enIncident.ts'
 import { enInstruments } from './enInstruments.ts'
 import { enPanels } from './enPanels.ts'
+import { enPlan } from './enPlan.ts'
 import { enWindow } from './enWindow.ts'
 import { enWriting } from './enWriting.ts'
 import type { Messages } from './messages.ts'
@@ -157,6 +158,7 @@ export const en: Messages = {
   ...enWindow,
   ...enEditor,
   ...enIncident,
+  ...enPlan,
   ...enCommands,
   ...enWriting,
   ...enChecks,

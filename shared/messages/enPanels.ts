@@ -8,7 +8,6 @@ export const enPanels = {
     plan: 'The last plan',
     compare: 'Compare',
     checks: 'Checks',
-    planEmpty: 'The report before has no plan.',
     history: 'History',
     historyNow: 'Now',
     historyEmpty: 'No earlier versions yet. One is kept every now and then while you write.',

@@ -4,6 +4,7 @@ import { zhEditor } from './zhEditor.ts'
 import { zhIncident } from './zhIncident.ts'
 import { zhInstruments } from './zhInstruments.ts'
 import { zhPanels } from './zhPanels.ts'
+import { zhPlan } from './zhPlan.ts'
 import { zhWindow } from './zhWindow.ts'
 import { zhWriting } from './zhWriting.ts'
 
@@ -150,6 +151,7 @@ export const zh = {
   ...zhWindow,
   ...zhEditor,
   ...zhIncident,
+  ...zhPlan,
   ...zhCommands,
   ...zhWriting,
   ...zhChecks,

@@ -8,7 +8,6 @@ export const zhPanels = {
     plan: '上次的计划',
     compare: '对照',
     checks: '检查',
-    planEmpty: '上一份周报里没有计划。',
     history: '历史版本',
     historyNow: '现在',
     historyEmpty: '还没有更早的版本。写的时候，每隔一段时间会留下一版。',

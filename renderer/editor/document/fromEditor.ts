@@ -44,6 +44,11 @@ function isEmptyParagraph(block: Block | undefined): boolean {
   return block?.type === 'paragraph' && block.content.length === 0
 }
 
+/** Whether a node is there for the cursor alone: the empty line of a section that has no text. */
+export function isPlace(node: EditorNode): boolean {
+  return node.attrs.place === true && node.content.size === 0
+}
+
 /** Every block with its node and position, in reading order. */
 export function placesOf(doc: EditorNode): readonly Place[] {
   const places: Place[] = []
@@ -52,7 +57,7 @@ export function placesOf(doc: EditorNode): readonly Place[] {
     let pos = from
     for (let i = 0; i < parent.childCount; i++) {
       const node = parent.child(i)
-      if (i >= start) {
+      if (i >= start && !isPlace(node)) {
         if (isList(node)) {
           let itemPos = pos + 1
           node.forEach((item) => {
@@ -87,6 +92,7 @@ function fromNodes(parent: EditorNode, start = 0): readonly Block[] {
   const blocks: Block[] = []
   for (let i = start; i < parent.childCount; i++) {
     const node = parent.child(i)
+    if (isPlace(node)) continue
     if (isList(node)) fromList(node, blocks)
     else blocks.push(fromNode(node))
   }

@@ -37,6 +37,8 @@ export const Source = Extension.create({
   name: 'source',
   addGlobalAttributes: () => [
     { types: SOURCED, attributes: { source: hidden<BlockSource | null>(null) } },
+    // Where the cursor may stand in a section that has no text: for as long as it is empty it is no block.
+    { types: ['paragraph'], attributes: { place: hidden(false) } },
     // Only in a run that does not count up by one: such a run keeps the numbers that it has.
     {
       types: ['listItem'],

@@ -9,6 +9,7 @@ import { type Place, placesOf } from '../document/fromEditor.ts'
 import { headLength, headSize } from '../document/pageHead.ts'
 import type { Drawing } from './drawings.ts'
 import { paintAttributes } from './paintText.ts'
+import { placeHints } from './placeHints.ts'
 import { textPosition } from './textPosition.ts'
 
 export interface Recognition {
@@ -51,6 +52,7 @@ export function decorate(doc: EditorNode, { reading, looks, surroundings }: Reco
   return [
     ...placesOf(doc).flatMap((place) => drawBlock(place, blocks.get(place.block))),
     ...hintOn(doc, document, surroundings),
+    ...placeHints(doc, surroundings.t),
   ]
 }
 

@@ -1,0 +1,111 @@
+import type { Block } from '../../notion/document.ts'
+import { blockText } from '../../report/blockText.ts'
+import type { PlanAnswer, PlanOutcome } from '../../report/decisions.ts'
+import { planItemKey, planMentions } from '../../report/planMentions.ts'
+import type { IsoDate } from '../../report/projection.ts'
+import type { Reading } from '../../report/reading.ts'
+import { readIntentDates } from '../okr/readIntentDates.ts'
+import { readAllProgress } from '../okr/readProgress.ts'
+import { readStatus } from '../okr/readStatus.ts'
+import type { PlanRecognition } from './plan.ts'
+
+/** What a line of this week tells of an item that was planned for it. `told`: it is spoken of, and no more is sure. */
+export type ToldOutcome = PlanOutcome | 'told'
+
+/** An item of the plan before, and where it stands now. */
+export interface PlanStanding {
+  /** What an answer goes by. */
+  readonly item: string
+  readonly recognition: PlanRecognition
+  /** A person's own answer, which counts before what a line tells. */
+  readonly answer: PlanAnswer | null
+  /** The line of this week that speaks of it, and what it tells. */
+  readonly mention: {
+    readonly block: Block
+    readonly from: number
+    readonly to: number
+    readonly outcome: ToldOutcome
+  } | null
+  /** It stands in this week's plan again. */
+  readonly carried: boolean
+}
+
+/** Where each item of the plan before stands; an item that stands in it twice is one. */
+export function planStandings(
+  plan: readonly PlanRecognition[],
+  answers: readonly PlanAnswer[],
+  reading: Reading,
+): readonly PlanStanding[] {
+  const items = new Map<string, PlanRecognition>()
+  for (const recognition of plan) {
+    const key = planItemKey(recognition.value.text)
+    if (key !== '' && !items.has(key)) items.set(key, recognition)
+  }
+  const mentions = planMentions(
+    [...items.values()].map(({ value }) => value),
+    reading,
+  )
+  const planned = reading.recognised.flatMap((one) => (one.kind === 'plan' ? [planItemKey(one.value.text)] : []))
+  return [...items].map(([item, recognition], at) => {
+    const mention = mentions[at]
+    const block = mention?.block ?? null
+    return {
+      item,
+      recognition,
+      answer: answers.find((answer) => answer.item === item) ?? null,
+      mention:
+        mention === undefined || block === null
+          ? null
+          : {
+              block,
+              from: mention.from,
+              to: mention.to,
+              outcome: outcomeTold(block, mention.from, mention.to, reading.date),
+            },
+      carried: planned.some((other) => isSame(other, item)),
+    }
+  })
+}
+
+/** Whether nobody knows yet what became of it. */
+export function isUnanswered({ answer, mention }: PlanStanding): boolean {
+  return answer === null && mention === null
+}
+
+/** Whether it may go on into this week's plan: it is not done and not dropped, and not there yet. */
+export function canBeCarried({ answer, mention, carried }: PlanStanding): boolean {
+  if (carried) return false
+  const outcome = answer?.outcome ?? mention?.outcome ?? null
+  return outcome !== 'done' && outcome !== 'dropped'
+}
+
+/** Carried with a word more or less, it is still the same. */
+function isSame(planned: string, item: string): boolean {
+  if (planned === item) return true
+  return item.length >= 6 && planned.length >= 6 && (planned.includes(item) || item.includes(planned))
+}
+
+const putOff =
+  /(?:延期|延后|推迟|顺延|后移|改期|改到|延至|推至|挪到|暂缓|暂停|搁置|挂起|未能|来不及|没来得及|未启动|尚未开始|尚未启动|下周(?:再|继续|进行|启动))/
+const notPutOff = /(?:无|没有|未|不|避免|防止|解除)[^,。;]{0,2}$/
+const dropped = /(?:已|经讨论|决定)[^,。;]{0,4}(?:取消|终止|放弃)|不再(?:推进|进行|实施|做)|(?:项目|计划|活动|会议)取消/
+/** A report of what has been done begins or ends with such words. */
+const happened =
+  /^\s*(?:已经?|顺利|按期|按计划)?(?:完成|参加|参与|组织|召开|举办|交付|上线|投产|发布)(?:了|完)?(?!率|度|计划|中)|(?:已|均|全部)(?:完成|上线|投产|发布|交付|提交|签署|确认|通过)|(?:完成|结束|完毕|达标)\s*[。;!]?\s*$/
+const notHappened = /预计|计划|待|未|尚|争取|目标|拟|将|准备|下周|部分|基本|进度/
+
+/** What the words of a line tell of what it speaks of. Rather `told` than something that isn't sure. */
+function outcomeTold(block: Block, from: number, to: number, today: IsoDate | null): ToldOutcome {
+  const blockTexts = blockText(block)
+  const [text, plain] = [blockTexts.text.slice(from, to), blockTexts.plain.slice(from, to)]
+  if (dropped.test(plain)) return 'dropped'
+  const late = putOff.exec(plain)
+  if (late !== null && !notPutOff.test(plain.slice(0, late.index))) return 'slipped'
+  const percents = readAllProgress(plain).map(({ percent }) => percent)
+  if (percents.length > 0) return percents.every((percent) => percent >= 100) ? 'done' : 'told'
+  const intents = readIntentDates(text, plain, today)
+  const due = intents.some((intent) => intent.planned && (today === null || intent.to > today))
+  if (due) return 'told'
+  if (readStatus(plain, plain, percents, { due, happened: false })?.status === 'done') return 'done'
+  return happened.test(plain) && !notHappened.test(plain) ? 'done' : 'told'
+}

@@ -1,0 +1,35 @@
+/** The texts of the last plan and of earlier reflections. See `zh.ts`. */
+export const enPlan = {
+  plan: {
+    of: 'Planned in {{week}}',
+    open_one: '{{count}} item open',
+    open_other: '{{count}} items open',
+    allAnswered: 'All answered',
+    noReport:
+      'This is the earliest report, so there is no plan to look back on. What you plan in it can be answered here next week.',
+    none: '{{week}} has no plan.',
+    outcome: 'Outcome',
+    outcomes: { done: 'Done', slipped: 'Slipped', dropped: 'Dropped' },
+    told: { done: 'Told as done', slipped: 'Told as put off', dropped: 'Told as dropped', told: 'Told this week' },
+    mentioned: 'This week',
+    show: 'Go to this line of the text',
+    why: 'A word why',
+    carry: 'Carry into this week’s plan',
+    carryAll_one: 'Carry {{count}} item into this week’s plan',
+    carryAll_other: 'Carry {{count}} items into this week’s plan',
+    carried: 'In the plan',
+    keys: '↑ ↓ move, 1 done, 2 slipped, 3 dropped',
+    place: 'What next week is for: begin here',
+  },
+  reflections: {
+    title: 'Earlier reflections',
+    count_one: '{{count}} character',
+    count_other: '{{count}} characters',
+    recent: 'Weeks before',
+    yearAgo: 'A year ago',
+    show: 'Read earlier reflections while writing',
+    none: 'There are no earlier reflections.',
+    noneYearAgo: 'Nothing was written at this time of last year.',
+    place: 'What this week taught: begin here',
+  },
+} as const

@@ -1,0 +1,31 @@
+/** The texts of the last plan and of earlier reflections. See `zh.ts`. */
+export const zhPlan = {
+  plan: {
+    of: '{{week}}的计划',
+    open_other: '{{count}} 项还没交代',
+    allAnswered: '都有了交代',
+    noReport: '这是最早的一份周报，还没有计划可以回看。写好这周的下周工作，下一份周报里就能在这里逐项交代。',
+    none: '{{week}}没有写计划。',
+    outcome: '结果',
+    outcomes: { done: '完成', slipped: '顺延', dropped: '放弃' },
+    told: { done: '本周写了，已完成', slipped: '本周写了，推后了', dropped: '本周写了，不做了', told: '本周写到了' },
+    mentioned: '本周写到',
+    show: '转到正文里的这一行',
+    why: '写一句原因',
+    carry: '列入这周的计划',
+    carryAll_other: '把这 {{count}} 项列入这周的计划',
+    carried: '已列入计划',
+    keys: '↑ ↓ 换一项，1 完成，2 顺延，3 放弃',
+    place: '下周打算做什么，从这里写起',
+  },
+  reflections: {
+    title: '往期反思',
+    count_other: '{{count}} 字',
+    recent: '前几周',
+    yearAgo: '一年前',
+    show: '边写边看往期的反思',
+    none: '还没有往期的反思。',
+    noneYearAgo: '一年前的这个时候没有写。',
+    place: '这一周的收获与反思，从这里写起',
+  },
+} as const
