@@ -1,6 +1,6 @@
 import { Command } from 'cmdk'
 import { Dialog } from 'radix-ui'
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import { findRanked } from '../../editor/commands/rank.ts'
 import { reports } from '../../reports/reportsStore.ts'
 import { Keys } from '../../ui/Keys.tsx'
@@ -19,10 +19,9 @@ export function Palette() {
   const entries = useMemo(() => paletteEntries(reports.store.getState(), t), [t])
   const chosen = useRef<PaletteEntry | null>(null)
   const found = useMemo(() => grouped(findRanked(query, entries, (entry) => entry)), [query, entries])
-  const [selected, setSelected] = useState('')
-  const first = found[0]?.[1][0]?.id ?? ''
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what fits best is meant, each time that something else is found
-  useEffect(() => setSelected(first), [found, first])
+  // What fits best is meant, until another entry is gone to.
+  const [goneTo, setGoneTo] = useState({ query: '', id: '' })
+  const selected = goneTo.query === query && goneTo.id !== '' ? goneTo.id : (found[0]?.[1][0]?.id ?? '')
   return (
     <Dialog.Root open onOpenChange={(open) => !open && closeDialog()}>
       <Dialog.Portal>
@@ -39,7 +38,13 @@ export function Palette() {
           }}
         >
           <Dialog.Title className="visually-hidden">{t('menu.palette')}</Dialog.Title>
-          <Command shouldFilter={false} loop label={t('menu.palette')} value={selected} onValueChange={setSelected}>
+          <Command
+            shouldFilter={false}
+            loop
+            label={t('menu.palette')}
+            value={selected}
+            onValueChange={(id) => setGoneTo({ query, id })}
+          >
             <Command.Input
               className="palette-input"
               placeholder={t('palette.placeholder')}
