@@ -54,15 +54,21 @@ function weekdaySlip(incident: IncidentRecognition): Slip | null {
   return slipAt(incident, { key: 'finding.eventWeekday', values: { time, weekday: `周${right}` } })
 }
 
-/** Behind a time: what can only come after the incident. */
-const dealtWith = /^[^,。;\n\d]{0,12}?(?:恢复|修复|解决|回滚|重启|处理完|止损|关闭告警)/
-const toldOf = /^[^,。;\n\d]{0,8}?(?:收到|接到|接)[^,。;\n]{0,10}(?:反馈|投诉|客诉|报障|告警|报警|通知)/
+/** Behind a time: that it was over; in the handling, what was done about it. Before it, a restart may be its cause. */
+const over = /^[^,。;\n\d]{0,12}?(?:恢复|解决|止损)/
+const dealtWith = /^[^,。;\n\d]{0,12}?(?:恢复|解决|止损|修复|回滚|重启|处理完)/
+/** That it was noticed, in the way in which it was: an alert may well come before the complaint. */
+const noticed = [
+  { told: /^[^,。;\n\d]{0,8}?(?:收到|接到|接)[^,。;\n]{0,10}(?:反馈|投诉|客诉|报障)/, by: /客诉|投诉|反馈|报障/ },
+  { told: /^[^,。;\n\d]{0,8}?(?:收到|接到|触发)[^,。;\n]{0,10}[告报]警/, by: /监控|[告报]警/ },
+]
 const beforeAlready = /(?:此前|之前|早在|自|从|曾)[^,。;\n]{0,6}$/
 const intended = /预计|计划|预期|拟|将|待|目标/
 
 function storySlip(incident: IncidentRecognition): Slip | null {
   const { start } = incident.value
   if (start === null) return null
+  const first = /^[^，,。；;\n]*/.exec(incident.value.summary)?.[0] ?? ''
   for (const { name, block, from, to } of incident.fields) {
     if (name !== 'summary' && name !== 'handling' && name !== 'timing') continue
     const { text, plain } = blockText(block)
@@ -71,11 +77,8 @@ function storySlip(incident: IncidentRecognition): Slip | null {
       const clause = /[^,。;\n]*$/.exec(story.slice(0, time.from))?.[0] ?? ''
       const behind = story.slice(time.to)
       if (!isBefore(time.minute, start, behind) || beforeAlready.test(clause) || intended.test(clause)) continue
-      if (
-        !dealtWith.test(behind) &&
-        !(toldOf.test(behind) && /客诉|投诉|反馈|接|告警|报警|监控/.test(incident.value.summary))
-      )
-        continue
+      const isNoticed = noticed.some(({ told, by }) => told.test(behind) && by.test(first))
+      if (!isNoticed && !(name === 'handling' ? dealtWith : over).test(behind)) continue
       const other = text.slice(from + time.from, from + time.to).trim()
       const told = /^[^，。；,;\n\d]*/.exec(text.slice(from + time.to))?.[0].trim() ?? ''
       const values = { time: writtenTime(incident), other: `${other}${told.slice(0, 12)}` }

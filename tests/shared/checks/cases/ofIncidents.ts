@@ -57,6 +57,8 @@ export const ofIncidents = {
       ['the right weekday', incidents('- 3/12（周二）14:41 告警分拣积压', handled)],
       ['a cause of the morning', incidents('- 3/12 14:41 告警分拣积压', '原因：9:50上线引入', handled)],
       ['a cause of the day before', incidents('- 3/12 14:41 客诉无法签收，3/11晚7点暂停同步，收到反馈后重启')],
+      ['an alert before the complaint', incidents('- 3/12 14:41 接门店反馈无法签收，13:50已收到告警', handled)],
+      ['a restart that led to it', incidents('- 3/12 14:41 客诉无法签收，13:50重启后配置丢失', handled)],
       ['what was done later', incidents('- 3/12 14:41 告警分拣积压', '处置：15:10重启，16:00恢复')],
       [
         'planned hours',
