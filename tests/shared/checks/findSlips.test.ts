@@ -51,13 +51,13 @@ describe.each(Object.entries(cases) as [CheckName, CheckCases][])('%s', (check, 
 
 describe('a finding', () => {
   const slips = (text: string) => findSlips({ reading: readReading(text), earlier: [], decisions: [] })
-  const text = '# 周报 2024-03-15\n\n## 【O1 城配】\n\n- 仓间调拨（含冷链\n- 完成占比70%（41/83）'
+  const text = '# 周报 2024-03-15\n\n## 【O1 城配】\n\n- 仓间调拨（含冷链\n- 完成占比60%（20/52）'
 
   test('is called by its words, wherever they stand', () => {
     const places = slips(text).map(({ place }) => place)
     expect(new Set(places).size).toBe(2)
     expect(slips(text.replace('- 仓', '- 新的一行\n- 仓')).map(({ place }) => place)).toEqual(places)
-    expect(slips(text.replace('41/83', '42/83'))[0]?.place).not.toBe(places[0])
+    expect(slips(text.replace('20/52', '21/52'))[0]?.place).not.toBe(places[0])
   })
 
   test('is not made by a check that is off', () => {

@@ -43,15 +43,15 @@ export const ofForm = {
       ['an opening one at the end of a heading', report('### A. 账户升级【', '', '- 一'), [3], '### A. 账户升级'],
       [
         'a doubled one',
-        work('- 处理中9个（（进度95%的1个，进度90%的8个），未启动4个。'),
+        work('- 试点仓7座（（达标5座，整改2座），待选址2座。'),
         [5],
-        '- 处理中9个（进度95%的1个，进度90%的8个），未启动4个。',
+        '- 试点仓7座（达标5座，整改2座），待选址2座。',
       ],
       ['not closed', work('- 仓间调拨（含冷链，本周完成'), [5]],
       ['not opened', work('- 仓间调拨含冷链），本周完成'), [5]],
       ['in a later line', work('- 仓间调拨', '处置：联系管理员（值班'), [6]],
       ['another one closes', work('- 【O1 城配] 完成'), [5]],
-      ['a number that does not count on', work('- 完成20个，推进中11），未启动1个'), [5]],
+      ['a number that does not count on', work('- 验收16个，推进中13），待启动2个'), [5]],
       ['a book title', work('- 读《系统之美'), [5]],
     ],
     silent: [

@@ -68,10 +68,10 @@ export const ofIncidents = {
   },
   eventOrder: {
     fires: [
-      ['a later one first', incidents('- 3/13 6:16 告警延迟', handled, '- 3/13 3:14 告警延迟', handled), [7]],
+      ['a later one first', incidents('- 3/13 7:20 告警延迟', handled, '- 3/13 2:05 告警延迟', handled), [7]],
       [
         'one of four',
-        incidents('- 3/11 9:00 告警延迟', '- 3/13 6:16 告警延迟', '- 3/13 3:14 告警延迟', '- 3/14 8:00 告警延迟'),
+        incidents('- 3/11 9:00 告警延迟', '- 3/13 7:20 告警延迟', '- 3/13 2:05 告警延迟', '- 3/14 8:00 告警延迟'),
         [7],
       ],
       ['the last one', incidents('- 3/12 9:00 告警延迟', '- 3/13 9:00 告警延迟', '- 3/11 9:00 告警延迟'), [7]],
