@@ -248,4 +248,23 @@ test('a misspelt English word is underlined, and another one offered', async () 
   await undoTo(text)
 })
 
+test('an item folds by its number, without an edit, and opens where something in it is found', async () => {
+  const { page } = weekbook
+  await weekbook.clickBehind('排队改版')
+  await press('End', 'Enter')
+  await page.keyboard.type('明细')
+  await press('Tab')
+  const written = await exported()
+  const number = await page.locator('.report ol > li').first().boundingBox()
+  if (number === null) throw new Error('There is no item')
+  await page.mouse.click(number.x - 10, number.y + 14)
+  expect(await page.getByText('明细', { exact: true }).isVisible()).toBe(false)
+  expect(await exported()).toBe(written)
+  await press('Control+f')
+  await page.keyboard.type('明细')
+  await page.getByText('明细', { exact: true }).waitFor()
+  await press('Escape')
+  await undoTo(text)
+})
+
 test('nothing went wrong on the page', () => expect(weekbook.faults).toEqual([]))

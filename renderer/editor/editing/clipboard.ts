@@ -144,10 +144,21 @@ function insert({ tr, selection: { $from, empty } }: EditorState, slice: Slice):
   return tr.setSelection(last !== null && last.from > $from.before() ? last : Selection.near(end, 1))
 }
 
-/** As the page shows it, but for links: there they lead nowhere, elsewhere they do. */
+/** As the page shows it, but for links, which lead somewhere elsewhere, and for to-dos, which are plain items there. */
 function copySerializer(schema: Schema): DOMSerializer {
   const { nodes, marks } = DOMSerializer.fromSchema(schema)
-  return new DOMSerializer(nodes, { ...marks, link: ({ attrs }) => ['a', { href: attrs.href }, 0] })
+  return new DOMSerializer(
+    {
+      ...nodes,
+      taskList: () => ['ul', 0],
+      taskItem: ({ attrs }) => [
+        'li',
+        ['input', attrs.checked === true ? { type: 'checkbox', checked: '' } : { type: 'checkbox' }],
+        ['div', 0],
+      ],
+    },
+    { ...marks, link: ({ attrs }) => ['a', { href: attrs.href }, 0] },
+  )
 }
 
 /** A line break inside pasted text is a soft break, wherever it came from. */

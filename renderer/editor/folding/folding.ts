@@ -99,9 +99,11 @@ function markerAt(view: EditorView, { target, button, clientX, clientY }: MouseE
   if (button !== 0 || !(target instanceof HTMLElement) || !/^(?:LI|UL|OL)$/.test(target.tagName)) return null
   const items = target.tagName === 'LI' ? [target] : [...target.children]
   for (const item of items) {
-    const line = item.firstElementChild?.getBoundingClientRect()
+    // Instruments of the margin may stand before an item's own line.
+    const own = item.querySelector(':scope > p, :scope > div > p')
+    const line = own?.getBoundingClientRect()
     if (line === undefined || clientY < line.top || clientY > line.bottom) continue
-    if (clientX > line.left || clientX < line.left - 28 || item.childElementCount < 2) return null
+    if (clientX > line.left || clientX < line.left - 28 || own?.nextElementSibling === null) return null
     const pos = view.posAtDOM(item, 0) - 1
     return isItemNode(view.state.doc.nodeAt(pos) ?? view.state.doc) ? pos : null
   }

@@ -106,3 +106,33 @@ describe('in a table', () => {
     expect(it.text()).toBe(table)
   })
 })
+
+/** What a key for copying would put on the clipboard as HTML. */
+function copiedHtml({ editor }: TestEditor): string {
+  const plugin = editor.state.plugins.find(({ props }) => props.clipboardSerializer !== undefined)
+  const serializer = plugin?.props.clipboardSerializer
+  if (serializer === undefined) throw new Error('Nothing serializes')
+  const holder = document.createElement('div')
+  holder.append(serializer.serializeFragment(editor.state.doc.content, { document }))
+  return holder.innerHTML
+}
+
+describe('copied HTML', () => {
+  const text =
+    '- 甲\n    1. 乙**粗**\n    2. 丙\n- [x]  丁\n- [ ]  戊[链](a.md)\n\n<aside>\n💡\n\n提示\n\n</aside>\n\n$$\nx\n$$\n\n![图](b.png)\n\n`码` ~~划~~ $y$'
+
+  test('has nested lists, to-dos and links as other programs know them', () => {
+    const html = copiedHtml(openEditor(text))
+    expect(html).toContain(
+      '<ul><li><p>甲</p><ol><li><p>乙<strong>粗</strong></p></li><li><p>丙</p></li></ol></li></ul>',
+    )
+    expect(html).toContain('<li><input type="checkbox" checked=""><div><p>丁</p></div></li>')
+    expect(html).toContain('<a href="a.md">链</a>')
+  })
+
+  test('gives the same text where it is pasted without what it was copied with', () => {
+    const it = emptyPlace()
+    expect(paste(it, { text: '别的', html: copiedHtml(openEditor(text)) })).toBe(true)
+    expect(it.text()).toBe(`# 标题\n\n前文\n\n${text}\n\n后文`)
+  })
+})
