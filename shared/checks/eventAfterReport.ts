@@ -9,7 +9,7 @@ import { incidentsOf, timeOf, writtenTime } from './incidentsOf.ts'
 
 /**
  * Something that is told as having happened after the report's own day: an incident, or a count as of a day
- * (`截至10/27，有2笔`). Goes by the title's day only: a page's properties say when it was made.
+ * (`截至3/18，有41只`). Goes by the title's day only: a page's properties say when it was made.
  */
 export const eventAfterReport: Check<'eventAfterReport'> = {
   name: 'eventAfterReport',

@@ -4,7 +4,7 @@ import { perBlock } from '../report/perBlock.ts'
 import type { Check, Slip } from './check.ts'
 
 /**
- * A fraction beside a percentage that it does not make (`70%（41/83）`). Rounded and cut off are both right; `（4/28）`
+ * A fraction beside a percentage that it does not make (`60%（20/52）`). Rounded and cut off are both right; `（4/28）`
  * may be a day.
  */
 export const fractions: Check<'fractions'> = {
@@ -20,11 +20,11 @@ const percent = '(?<![\\d.])(?<percent>\\d+(?:\\.(?<decimals>\\d+))?)\\s*%'
 const unit = '\\s*[个项条张笔台家次件户人套份单]?'
 const said = '(?<said>占比|比例|完成率|完成度|达成率|覆盖率|进度|完成|即|约|为|[:=])*'
 const patterns = [
-  // `占比70%（58/83）`
+  // `占比60%（31/52）`
   new RegExp(`${percent}\\s*\\(\\s*(?:即|共|已完成|完成)?\\s*${fraction}${unit}\\s*\\)`, 'g'),
-  // `58/83（70%）`
+  // `31/52（60%）`
   new RegExp(`${fraction}${unit}\\s*\\(\\s*${said}\\s*${percent}\\s*\\)`, 'g'),
-  // `58/83，占比70%`, `58/83=70%`
+  // `31/52，占比60%`, `31/52=60%`
   new RegExp(
     `${fraction}${unit}\\s*(?:,\\s*(?:占比|比例|完成率|完成占比|完成度|即|进度)\\s*:?|=)\\s*(?:约|为)?\\s*${percent}`,
     'g',
