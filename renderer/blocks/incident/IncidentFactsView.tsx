@@ -35,7 +35,7 @@ export function IncidentFactsView({ incident, t, onGoTo }: IncidentFactsViewProp
             <dd>
               <button type="button" title={t('incident.goTo')} onClick={() => onGoTo(place)}>
                 <span>{value}</span>
-                <q>{wordsAt(place)}</q>
+                {name !== 'start' && name !== 'end' && <q>{wordsAt(place)}</q>}
               </button>
             </dd>
           </div>
@@ -71,7 +71,9 @@ function printMinute(minute: IsoMinute): string {
 /** The words themselves with a few around them, where they are short. */
 function wordsAt({ block, from, to }: TextPlace): string {
   const { text } = blockText(block)
-  const before = /[^，。；：,;\n]{0,8}$/.exec(text.slice(0, from))?.[0] ?? ''
-  const behind = /^[^，。；：,;\n]{0,8}/.exec(text.slice(to))?.[0] ?? ''
-  return `${before}${text.slice(from, to)}${behind}`.trim()
+  const words = text.slice(from, to)
+  if (words.length > 6) return words
+  const before = /[^，。；：,;\d\s]{0,8}$/.exec(text.slice(0, from))?.[0] ?? ''
+  const behind = /^[^，。；：,;\d\s]{0,8}/.exec(text.slice(to))?.[0] ?? ''
+  return `${before}${words}${behind}`
 }

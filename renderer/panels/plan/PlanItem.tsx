@@ -72,6 +72,7 @@ export function PlanItem({ standing, number, onAnswer, onShow, onCarry }: PlanIt
       )}
       {answer !== null && (
         <WhyField
+          key={answer.why}
           why={answer.why}
           onSave={(why) => onAnswer({ outcome: answer.outcome, why })}
           onLeave={() => own.current?.focus()}

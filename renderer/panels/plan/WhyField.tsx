@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { useT } from '../../ui/translate.ts'
 
 export interface WhyFieldProps {
@@ -12,7 +12,6 @@ export interface WhyFieldProps {
 export function WhyField({ why, onSave, onLeave }: WhyFieldProps) {
   const t = useT()
   const [typed, setTyped] = useState(why)
-  useEffect(() => setTyped(why), [why])
   const save = () => {
     if (typed !== why) onSave(typed)
   }

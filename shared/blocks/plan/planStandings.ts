@@ -1,5 +1,5 @@
 import type { Block } from '../../notion/document.ts'
-import { blockText } from '../../report/blockText.ts'
+import { blockText, halfWidth } from '../../report/blockText.ts'
 import type { PlanAnswer, PlanOutcome } from '../../report/decisions.ts'
 import { planItemKey, planMentions } from '../../report/planMentions.ts'
 import type { IsoDate } from '../../report/projection.ts'
@@ -47,21 +47,13 @@ export function planStandings(
   )
   const planned = reading.recognised.flatMap((one) => (one.kind === 'plan' ? [planItemKey(one.value.text)] : []))
   return [...items].map(([item, recognition], at) => {
-    const mention = mentions[at]
-    const block = mention?.block ?? null
+    const { block = null, from = 0, to = 0 } = mentions[at] ?? {}
+    const place = block === null ? null : { block, from, to }
     return {
       item,
       recognition,
       answer: answers.find((answer) => answer.item === item) ?? null,
-      mention:
-        mention === undefined || block === null
-          ? null
-          : {
-              block,
-              from: mention.from,
-              to: mention.to,
-              outcome: outcomeTold(block, mention.from, mention.to, reading.date),
-            },
+      mention: place && { ...place, outcome: outcomeTold(recognition, place, reading.date) },
       carried: planned.some((other) => isSame(other, item)),
     }
   })
@@ -95,14 +87,20 @@ const happened =
 const notHappened = /预计|计划|待|未|尚|争取|目标|拟|将|准备|下周|部分|基本|进度/
 
 /** What the words of a line tell of what it speaks of. Rather `told` than something that isn't sure. */
-function outcomeTold(block: Block, from: number, to: number, today: IsoDate | null): ToldOutcome {
-  const blockTexts = blockText(block)
-  const [text, plain] = [blockTexts.text.slice(from, to), blockTexts.plain.slice(from, to)]
+function outcomeTold(
+  { value: planned }: PlanRecognition,
+  { block, from, to }: { readonly block: Block; readonly from: number; readonly to: number },
+  today: IsoDate | null,
+): ToldOutcome {
+  const line = blockText(block)
+  const [text, plain] = [line.text.slice(from, to), line.plain.slice(from, to)]
   if (dropped.test(plain)) return 'dropped'
   const late = putOff.exec(plain)
   if (late !== null && !notPutOff.test(plain.slice(0, late.index))) return 'slipped'
   const percents = readAllProgress(plain).map(({ percent }) => percent)
-  if (percents.length > 0) return percents.every((percent) => percent >= 100) ? 'done' : 'told'
+  // `进度到80%` was planned, and it is there.
+  const goal = readAllProgress(halfWidth(planned.text))[0]?.percent ?? 100
+  if (percents.length > 0) return percents.every((percent) => percent >= goal) ? 'done' : 'told'
   const intents = readIntentDates(text, plain, today)
   const due = intents.some((intent) => intent.planned && (today === null || intent.to > today))
   if (due) return 'told'

@@ -1,0 +1,108 @@
+import { describe, expect, test } from 'vitest'
+import { carryItems } from '../../../shared/blocks/plan/carryItems.ts'
+import type { PlanRecognition } from '../../../shared/blocks/plan/plan.ts'
+import { canBeCarried, isUnanswered, planStandings } from '../../../shared/blocks/plan/planStandings.ts'
+import { contentOf, plainText } from '../../../shared/notion/document.ts'
+import { blockText } from '../../../shared/report/blockText.ts'
+import type { PlanAnswer } from '../../../shared/report/decisions.ts'
+import { planItemKey } from '../../../shared/report/planMentions.ts'
+import { type Reading, readReading } from '../../../shared/report/reading.ts'
+
+const planIn = (...lines: readonly string[]): Reading =>
+  readReading(`# 第10周 2023-03-03\n\n# 下周工作及目标\n\n${lines.join('\n')}`)
+const itemsOf = ({ recognised }: Reading) => recognised.filter((one): one is PlanRecognition => one.kind === 'plan')
+const weekWith = (...lines: readonly string[]): Reading => readReading(`# 第11周 2023-03-10\n\n${lines.join('\n')}`)
+const work = (line: string) => weekWith('# 【O1 会员体系】', '', `1. ${line}`)
+
+/** What an item of the plan became by the line that speaks of it. */
+const told: readonly (readonly [planned: string, line: string, outcome: string | null])[] = [
+  ['积分商城改版上线', '积分商城改版已上线，观察两天', 'done'],
+  ['积分商城改版上线', '积分商城改版，进度100%', 'done'],
+  ['积分商城改版上线', '积分商城改版，进度60%', 'told'],
+  ['积分商城改版上线', '积分商城改版，预计3/20上线', 'told'],
+  ['积分商城改版上线', '积分商城改版推迟到3/20上线', 'slipped'],
+  ['积分商城改版上线', '积分商城改版无延期，开发中', 'told'],
+  ['积分商城改版上线', '积分商城改版暂缓，等待预算', 'slipped'],
+  ['积分商城改版上线', '积分商城改版已取消', 'dropped'],
+  ['积分商城改版进度到60%', '积分商城改版，进度60%', 'done'],
+  ['积分商城改版进度到80%', '积分商城改版，进度60%', 'told'],
+  ['积分商城技术评审', '完成积分商城技术评审', 'done'],
+  ['参加行业会员大会', '参加行业会员大会，分享积分运营', 'done'],
+  ['积分商城改版上线', '短信网关扩容完成', null],
+]
+
+describe('an item of the plan', () => {
+  test.each(told)('%s is answered by %s', (planned, line, outcome) => {
+    const [standing] = planStandings(itemsOf(planIn(`1. ${planned}`)), [], work(line))
+    expect(standing?.mention?.outcome ?? null).toBe(outcome)
+    expect(standing && isUnanswered(standing)).toBe(outcome === null)
+    const words = standing?.mention && blockText(standing.mention.block).text
+    expect(words ?? null).toBe(outcome === null ? null : line)
+  })
+
+  test('is what a person answered, whatever a line tells', () => {
+    const answers: readonly PlanAnswer[] = [
+      { item: planItemKey('积分商城改版上线。'), outcome: 'dropped', why: '预算没批' },
+    ]
+    const [standing] = planStandings(itemsOf(planIn('1. 积分商城 改版上线')), answers, work('积分商城改版已上线'))
+    expect(standing).toMatchObject({ answer: { outcome: 'dropped', why: '预算没批' }, mention: { outcome: 'done' } })
+    expect(standing && canBeCarried(standing)).toBe(false)
+  })
+
+  test('is one where it stands twice, and none where it says nothing', () => {
+    expect(planStandings(itemsOf(planIn('1. 大促评估', '2. 大促评估。', '3. ')), [], work(''))).toHaveLength(1)
+  })
+
+  test.each([
+    ['is not there yet', '1. 短信扩容', false],
+    ['is there', '1. 大促容量评估', true],
+    ['is there with a word more', '1. 大促容量评估（顺延）', true],
+    ['is there in other signs', '- 大促 容量评估。', true],
+  ])('%s among the plan of this week', (_name, line, carried) => {
+    const week = weekWith('# 下周工作及目标', '', line)
+    const [standing] = planStandings(itemsOf(planIn('1. 大促容量评估')), [], week)
+    expect(standing).toMatchObject({ carried })
+    expect(standing && canBeCarried(standing)).toBe(!carried)
+  })
+})
+
+/** How items come into the plan: what is filled in, and what is added behind which block. */
+const carried = (week: Reading, ...planned: readonly string[]) => {
+  const before = planIn(...planned)
+  const { fill, behind, blocks } = carryItems(itemsOf(before), week, before)
+  return {
+    fill: fill.map(({ content }) => plainText(content)),
+    behind: behind === null ? null : blockText(behind).text,
+    blocks: blocks.map((block) => {
+      const lead = block.type === 'numberItem' ? `${block.number}. ` : block.type === 'bulletItem' ? '- ' : '# '
+      return lead + plainText(contentOf(block))
+    }),
+  }
+}
+
+describe('items are carried', () => {
+  test.each([
+    ['behind the last one', ['# 下周工作及目标', '', '1. 甲', '2. 乙'], [], '乙', ['3. 子', '4. 丑']],
+    ['into a list of bullets', ['# 下周工作及目标', '', '- 甲'], [], '甲', ['- 子', '- 丑']],
+    ['into empty items first', ['# 下周工作及目标', '', '1. 甲', '2. '], ['子'], '', ['3. 丑']],
+    ['below a bare heading', ['# 下周工作及目标', '', '# 日报合集'], [], '下周工作及目标', ['1. 子', '2. 丑']],
+    [
+      'under a heading of their own, before the daily links',
+      ['# 【其他】', '', '- 招聘', '', '# 日报合集', '', '[2023/03/06](a.md)'],
+      [],
+      '招聘',
+      ['# 下周工作及目标', '1. 子', '2. 丑'],
+    ],
+  ] as const)('%s', (_name, lines, fill, behind, blocks) => {
+    expect(carried(weekWith(...lines), '1. 子', '2. 丑')).toEqual({ fill, behind, blocks })
+  })
+
+  test('with their marks and lines, and one of several lines alone', () => {
+    const before = planIn('1. **子**的[页](a.md)')
+    const [item] = itemsOf(before)
+    expect(contentOf(carryItems(itemsOf(before), planIn('1. 甲'), before).blocks[0] as never)).toEqual(
+      contentOf(item?.block as never),
+    )
+    expect(carried(planIn('1. 甲'), '1、子', '2、丑').blocks).toEqual(['2. 子', '3. 丑'])
+  })
+})
