@@ -1,6 +1,6 @@
 import { Extension } from '@tiptap/core'
 import type { ResolvedPos } from '@tiptap/pm/model'
-import { type Command, type EditorState, Plugin, PluginKey, TextSelection } from '@tiptap/pm/state'
+import { type Command, type EditorState, Plugin, PluginKey, TextSelection, type Transaction } from '@tiptap/pm/state'
 import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view'
 import { isItemNode } from '../editing/items.ts'
 
@@ -36,7 +36,7 @@ export const Folding = Extension.create({
             const pos = markerAt(view, event)
             if (pos === null) return false
             event.preventDefault()
-            view.dispatch(view.state.tr.setMeta(key, { toggle: pos }))
+            view.dispatch(toggleAt(view.state, pos))
             return true
           },
         },
@@ -46,19 +46,24 @@ export const Folding = Extension.create({
 })
 
 /** Folds the item of the cursor, or unfolds it; there where it has something below its own line. */
-export const foldItem: Command = ({ selection: { $from }, tr }, dispatch) => {
+export const foldItem: Command = (state, dispatch) => {
+  const { $from } = state.selection
   for (let depth = $from.depth; depth > 0; depth--) {
     if (!isItemNode($from.node(depth)) || $from.node(depth).childCount < 2) continue
-    // The cursor goes to the item's own line, or it would be out of sight.
-    const pos = $from.before(depth)
-    if ($from.index(depth) > 0) {
-      const end = pos + 1 + $from.node(depth).child(0).nodeSize - 1
-      tr.setSelection(TextSelection.create(tr.doc, end))
-    }
-    dispatch?.(tr.setMeta(key, { toggle: pos }))
+    dispatch?.(toggleAt(state, $from.before(depth)))
     return true
   }
   return false
+}
+
+/** A cursor below the item's own line goes to that, or it would be out of sight. */
+function toggleAt({ doc, selection, tr }: EditorState, pos: number): Transaction {
+  const item = doc.nodeAt(pos)
+  const lineEnd = pos + 1 + (item?.firstChild?.nodeSize ?? 0)
+  if (item !== null && selection.to > lineEnd && selection.from < pos + item.nodeSize) {
+    tr.setSelection(TextSelection.near(tr.doc.resolve(lineEnd - 1), -1))
+  }
+  return tr.setMeta(key, { toggle: pos })
 }
 
 /** Brings a position into sight, without moving the cursor there. */
