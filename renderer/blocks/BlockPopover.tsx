@@ -36,6 +36,8 @@ export function BlockPopover() {
           align="start"
           sideOffset={6}
           collisionPadding={12}
+          // Escape that takes back a composition is the input method's.
+          onEscapeKeyDown={(event) => event.isComposing && event.preventDefault()}
           onCloseAutoFocus={(event) => {
             event.preventDefault()
             reports.text()?.focus()

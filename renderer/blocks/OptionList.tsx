@@ -1,4 +1,4 @@
-import type { KeyboardEvent, ReactNode } from 'react'
+import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react'
 import './OptionList.css'
 
 export interface OptionListProps<T> {
@@ -17,8 +17,10 @@ export interface Option<T> {
 
 /** A short list in a popover: the arrow keys go through it, Enter chooses. */
 export function OptionList<T>({ label, options, onChoose }: OptionListProps<T>) {
+  const list = useRef<HTMLDivElement>(null)
+  useEffect(() => list.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus(), [])
   return (
-    <div className="option-list" role="listbox" aria-label={label} onKeyDown={moveFocus}>
+    <div ref={list} className="option-list" role="listbox" aria-label={label} onKeyDown={moveFocus}>
       {options.map(({ value, key, text, isChosen = false, isApart = false }, at) => (
         <button
           key={key}

@@ -9,7 +9,7 @@ export const zhInstruments = {
     target: '目标 {{target}}',
     targetMet: '达到目标 {{target}}',
     targetMissed: '未达目标 {{target}}',
-    outside: '超出正常范围 {{range}}',
+    outside: '超出 {{range}}',
     gone: '{{label}} {{since}}起不再出现',
     goneMany: '{{label}}等 {{count}} 项不再出现',
     thisWeek: '本周',

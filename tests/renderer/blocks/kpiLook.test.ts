@@ -89,9 +89,9 @@ describe('what a person decided', () => {
     ['a target with the other direction', { target: 99, better: 'down' }, '98.5%', '●达到目标 99% (good)'],
     ['a target without a value', { target: 99 }, '%', '目标 99%'],
     ['a range that it is in', { low: 98.5, high: 99 }, '98.5%', undefined],
-    ['a range that it is below', { low: 98.6, high: 99 }, '98.5%', '◆超出正常范围 98.6–99% (bad)'],
-    ['one bound', { high: 98 }, '98.5%', '◆超出正常范围 ≤ 98% (bad)'],
-    ['both', { low: 99, target: 99.9 }, '98.5%', '◆超出正常范围 ≥ 99% (bad) ○未达目标 99.9% (bad)'],
+    ['a range that it is below', { low: 98.6, high: 99 }, '98.5%', '◆超出 98.6–99% (bad)'],
+    ['one bound', { high: 98 }, '98.5%', '◆超出 ≤ 98% (bad)'],
+    ['both', { low: 99, target: 99.9 }, '98.5%', '◆超出 ≥ 99% (bad) ○未达目标 99.9% (bad)'],
   ] as const)('%s', (_name, decision, value, marked) => {
     const decisions = { ...noDecisions, kpis: { 登录成功率: { ...decided, ...decision } } }
     const { margin } = lookOf(
