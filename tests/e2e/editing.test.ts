@@ -208,6 +208,51 @@ test('a pasted image is kept, shown, and named in the text', async () => {
   await undoTo(text)
 })
 
+test('an image dropped into the text goes where it was dropped; elsewhere files are imported', async () => {
+  const { page } = weekbook
+  const path = join(folder, '曲线 1.png')
+  writeFileSync(path, png)
+  await weekbook.clickBehind('缴费')
+  const place = await page.getByText('缴费改版', { exact: true }).boundingBox()
+  if (place === null) throw new Error('There is no such line')
+  const session = await page.context().newCDPSession(page)
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
+    const data = { items: [], files: [path], dragOperationsMask: 1 }
+    await session.send('Input.dispatchDragEvent', { type, x: place.x + 20, y: place.y + 8, data })
+  }
+  await page.locator('figure.image[data-state=shown]').waitFor()
+  expect(await page.locator('.drop').count()).toBe(0)
+  const written = await exported()
+  expect(written).toContain('![曲线 1.png](%E7%AC%AC31%E5%91%A8%202023-07-28/')
+  expect(written.indexOf('曲线')).toBeGreaterThan(written.indexOf('缴费改版'))
+  expect(written.indexOf('曲线')).toBeLessThan(written.indexOf('## 细项'))
+  await undoTo(text)
+})
+
+test('an Enter that ends a composition in a link’s field does not make the link', async () => {
+  await weekbook.clickBehind('缴费改版')
+  await press('Shift+ArrowLeft', 'Shift+ArrowLeft', 'Control+k')
+  const session = await weekbook.page.context().newCDPSession(weekbook.page)
+  await session.send('Input.imeSetComposition', { text: 'zhou', selectionStart: 4, selectionEnd: 4 })
+  await session.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', windowsVirtualKeyCode: 229, key: 'Enter' })
+  await session.send('Input.insertText', { text: '周' })
+  expect(await weekbook.page.getByLabel('地址').inputValue()).toBe('周')
+  await press('Escape')
+  expect(await exported()).toBe(text)
+})
+
+test('the count at the page’s edge follows the text and the selection', async () => {
+  const count = () => weekbook.page.locator('.counts').innerText()
+  await weekbook.clickBehind('机房巡检')
+  await until(async () => /^\d+ 字$/.test(await count()), 'There is no count')
+  const before = Number.parseInt(await count(), 10)
+  await weekbook.page.keyboard.type('完成')
+  await until(async () => (await count()) === `${before + 2} 字`, 'The count stayed')
+  await press('Shift+ArrowLeft')
+  await until(async () => (await count()) === `选中 1 / ${before + 2} 字`, 'The selection is not counted')
+  await undoTo(text)
+})
+
 test('the outline shows where one is, and jumps', async () => {
   await weekbook.call('changeSettings', { panel: 'outline' })
   await weekbook.page.reload()
