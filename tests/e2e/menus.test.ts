@@ -107,7 +107,7 @@ describe('the menu that a slash opens', () => {
       await compose(composed)
       expect(await options().allInnerTexts()).toEqual(all)
     }
-    await session.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', key: 'Process', windowsVirtualKeyCode: 229 })
+    await session.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', key: 'Enter', windowsVirtualKeyCode: 229 })
     expect(await options().allInnerTexts()).toEqual(all)
     expect(await list?.evaluate((node) => node.isConnected)).toBe(true)
     await session.send('Input.insertText', { text: '引用' })

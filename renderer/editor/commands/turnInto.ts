@@ -1,6 +1,7 @@
 import type { Node as EditorNode } from '@tiptap/pm/model'
 import { type Command, type EditorState, TextSelection, type Transaction } from '@tiptap/pm/state'
-import { type BlockRange, blocksBetween } from './blockRange.ts'
+import { isListNode } from '../editing/items.ts'
+import { type BlockRange, blockAround, blocksBetween } from './blockRange.ts'
 import { editSiblings, type Sibling } from './siblings.ts'
 import { asSiblings, kindOf, type TextKind, turn } from './textKind.ts'
 
@@ -10,9 +11,10 @@ import { asSiblings, kindOf, type TextKind, turn } from './textKind.ts'
  */
 export function turnInto(kind: TextKind): Command {
   return (state, dispatch) => {
+    const texts = selectedTexts(state)
+    if (dispatch === undefined) return texts.some((pos) => canBecome(kind, kindAt(state.doc, pos)))
     const { tr } = state
     const made = new Map<number, EditorNode>()
-    const texts = selectedTexts(state)
     // The last one first, so that the others stay where they are.
     for (const pos of [...texts].reverse()) {
       const text = turnOne(tr, pos, kind)
@@ -20,7 +22,7 @@ export function turnInto(kind: TextKind): Command {
     }
     if (!tr.docChanged) return false
     selectAgain(tr, state, texts, made)
-    dispatch?.(tr.scrollIntoView())
+    dispatch(tr.scrollIntoView())
     return true
   }
 }
@@ -28,7 +30,7 @@ export function turnInto(kind: TextKind): Command {
 /** Whether all selected blocks of text are of a kind. */
 export function areAll(kind: TextKind, state: EditorState): boolean {
   const texts = selectedTexts(state)
-  return texts.length > 0 && texts.every((pos) => placed(state.doc, pos)?.kind === kind)
+  return texts.length > 0 && texts.every((pos) => kindAt(state.doc, pos) === kind)
 }
 
 /** Positions in the selected text blocks, one for each block of the report; none in tables. */
@@ -42,6 +44,18 @@ function selectedTexts({ doc, selection }: EditorState): readonly number[] {
     return false
   })
   return positions
+}
+
+/** The kind of the block whose own text holds the position; null where that can’t be turned into anything. */
+function kindAt(doc: EditorNode, pos: number): TextKind | null {
+  const block = blockAround(doc.resolve(pos))
+  if (block === null) return null
+  const { parent } = doc.resolve(block.pos)
+  return kindOf({ ...block, list: isListNode(parent) ? parent : null })
+}
+
+function canBecome(kind: TextKind, now: TextKind | null): boolean {
+  return now !== null && now !== kind
 }
 
 interface Placed {

@@ -85,6 +85,7 @@ function Bar({ ref, editor, onMenu }: BarProps) {
               <DropdownMenu.Item
                 key={command.name}
                 className="menu-entry"
+                disabled={command.isEnabled?.(editor) === false && command !== kind}
                 data-active={command === kind || undefined}
                 onSelect={() => {
                   chosen.current = command
