@@ -1,8 +1,9 @@
 import { type Command, type EditorState, TextSelection } from '@tiptap/pm/state'
 import type { AnyRecognition } from '../../../shared/blocks/index.ts'
 import type { Block } from '../../../shared/notion/document.ts'
+import { readingOf } from '../../../shared/report/reading.ts'
 import type { AnyBlockLook, BlockLook } from '../../blocks/blockLook.ts'
-import { type Place, placesOf } from '../document/fromEditor.ts'
+import { fromEditor, type Place, placesOf } from '../document/fromEditor.ts'
 import { recognisedIn } from './recognitionPlugin.ts'
 import { textPosition } from './textPosition.ts'
 
@@ -51,9 +52,11 @@ function stopsIn(
   looks: readonly AnyBlockLook[],
 ): readonly (StopRange & { readonly recognition: AnyRecognition })[] {
   const recognised = recognisedIn(state)
-  if (recognised === undefined || recognised.stale) return []
+  if (recognised === undefined) return []
+  // A key may follow a composition before its end has been recognised.
+  const { recognised: all } = recognised.stale ? readingOf(fromEditor(state.doc)) : recognised.reading
   const places = new Map<Block, Place>(placesOf(state.doc).map((place) => [place.block, place]))
-  return recognised.reading.recognised.flatMap((recognition) => {
+  return all.flatMap((recognition) => {
     const look = looks.find(({ kind }) => kind === recognition.kind) as BlockLook | undefined
     return (look?.stops?.(recognition) ?? []).flatMap(({ block, from, to, prose = false }) => {
       const place = places.get(block)
