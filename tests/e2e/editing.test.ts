@@ -103,7 +103,7 @@ test('an Enter that ends a composition in a cell does not leave it', async () =>
 })
 
 describe('finding', () => {
-  const count = () => weekbook.page.locator('.find-count').innerText()
+  const count = async () => (await weekbook.page.locator('.find-count').textContent()) ?? ''
 
   test('counts, goes on with Enter, and Escape returns to the text at the match', async () => {
     await weekbook.clickBehind('机房')
@@ -242,7 +242,7 @@ test('an Enter that ends a composition in a link’s field does not make the lin
 })
 
 test('the count at the page’s edge follows the text and the selection', async () => {
-  const count = () => weekbook.page.locator('.counts').innerText()
+  const count = async () => (await weekbook.page.locator('.counts').textContent()) ?? ''
   await weekbook.clickBehind('机房巡检')
   await until(async () => /^\d+ 字$/.test(await count()), 'There is no count')
   const before = Number.parseInt(await count(), 10)
@@ -262,7 +262,10 @@ test('the outline shows where one is, and jumps', async () => {
   await entry.last().click()
   await weekbook.page.keyboard.type('事项')
   expect(await exported()).toBe(text.replace('# 其他', '# 其他事项'))
-  await until(async () => (await entry.last().innerText()).startsWith('其他事项'), 'The outline stayed behind')
+  await until(
+    async () => (await entry.last().textContent())?.startsWith('其他事项') === true,
+    'The outline stayed behind',
+  )
   await undoTo(text)
 })
 

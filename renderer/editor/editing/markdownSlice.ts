@@ -47,15 +47,26 @@ export function hasMarks(text: string): boolean {
 }
 
 function lineBlocks(lines: readonly string[], item: Item['type'] | null): readonly Block[] {
-  return lines
-    .filter((line) => line.trim() !== '')
-    .map((line, at) => {
-      const content = softLines(line)
-      if (item === null) return { type: 'paragraph', line: 0, content }
-      const base = { line: 0, content, children: [] }
-      if (item === 'toDoItem') return { type: item, checked: false, ...base }
-      return item === 'numberItem' ? { type: item, number: at + 1, ...base } : { type: item, ...base }
-    })
+  return joinParts(lines, item !== null).map((line, at) => {
+    const content = softLines(line)
+    if (item === null) return { type: 'paragraph', line: 0, content }
+    const base = { line: 0, content, children: [] }
+    if (item === 'toDoItem') return { type: item, checked: false, ...base }
+    return item === 'numberItem' ? { type: item, number: at + 1, ...base } : { type: item, ...base }
+  })
+}
+
+/** Lines that go on with what the line before tells: in an item they are soft-break lines of it, not items. */
+const part = /^(?:原因|根因|处置|处理|影响|现象)[^：:]{0,4}[：:]/
+
+function joinParts(lines: readonly string[], inItem: boolean): readonly string[] {
+  const joined: string[] = []
+  for (const line of lines) {
+    if (line.trim() === '') continue
+    if (inItem && joined.length > 0 && part.test(line)) joined.push(`${joined.pop()}\n${line}`)
+    else joined.push(line)
+  }
+  return joined
 }
 
 function softLines(text: string): InlineContent {

@@ -148,6 +148,13 @@ describe('plain lines', () => {
     ['in an item become items', '- 前文\n- 后', '前|文', '甲\n乙\n\n丙\n', '- 前甲\n- 乙\n- 丙文\n- 后'],
     ['in a numbered item count on', '1. 前\n2. 后', '前|', '甲\n乙', '1. 前甲\n2. 乙\n3. 后'],
     ['in a to-do become to-dos', '- [x]  前', '前|', '甲\n乙', '- [x]  前甲\n- [ ]  乙'],
+    [
+      'that tell a cause and a handling stay with their event',
+      '- 前\n- 后',
+      '前|',
+      '\n3/5 10:20 超时\n原因：抖动\n处置：切换\n3/6 9:00 报错',
+      '- 前3/5 10:20 超时\n原因：抖动\n处置：切换\n- 3/6 9:00 报错\n- 后',
+    ],
     ['in a paragraph become paragraphs', '前文', '前|文', '甲\n乙', '前甲\n\n乙文'],
     ['with tabs become a table', '前\n\n间', '|间|', 'a\tb\n1\t2', '前\n\n| a | b |\n| --- | --- |\n| 1 | 2 |'],
   ]
