@@ -1,7 +1,6 @@
 import { ChartNoAxesColumn, ClipboardList, Target } from 'lucide-react'
-import type { Block } from '../../shared/notion/document.ts'
 import { does, type EditorCommand } from '../editor/commands/command.ts'
-import { insertBlocks } from '../editor/commands/insertBlocks.ts'
+import { insertItem } from '../editor/commands/insertBlocks.ts'
 import { incidentCommands } from './incident/incidentCommands.ts'
 import { instrumentCommands } from './pressInstrument.ts'
 
@@ -13,7 +12,7 @@ export const blockCommands: readonly EditorCommand[] = [
     icon: ChartNoAxesColumn,
     group: 'weekly',
     keywords: ['kpi', 'figure', 'metric', 'zhibiao', 'zb', 'shuju', 'sj'],
-    ...does(insertBlocks([line('bulletItem', '：')])),
+    ...does(insertItem('：', 'bulletItem')),
   },
   {
     name: 'insertOkrItem',
@@ -21,7 +20,7 @@ export const blockCommands: readonly EditorCommand[] = [
     icon: Target,
     group: 'weekly',
     keywords: ['okr', 'objective', 'progress', 'mubiao', 'mb', 'jindu', 'jd'],
-    ...does(insertBlocks([line('numberItem', '，进度%')])),
+    ...does(insertItem('，进度%', 'numberItem')),
   },
   ...incidentCommands,
   {
@@ -30,15 +29,7 @@ export const blockCommands: readonly EditorCommand[] = [
     icon: ClipboardList,
     group: 'weekly',
     keywords: ['plan', 'next', 'jihua', 'jh', 'xiazhou', 'xz'],
-    ...does(insertBlocks([line('numberItem', '')])),
+    ...does(insertItem('', 'numberItem')),
   },
   ...instrumentCommands,
 ]
-
-/** An item with what always stands in it. The cursor goes before that. */
-function line(type: 'bulletItem' | 'numberItem', text: string): Block {
-  const content = text === '' ? [] : [{ type: 'text', text, marks: [] } as const]
-  return type === 'bulletItem'
-    ? { type, line: 0, content, children: [] }
-    : { type, line: 0, number: 1, content, children: [] }
-}

@@ -1,6 +1,6 @@
 import type { Node as EditorNode } from '@tiptap/pm/model'
 import { type Command, Selection, TextSelection, type Transaction } from '@tiptap/pm/state'
-import type { Block } from '../../../shared/notion/document.ts'
+import type { Block, Item } from '../../../shared/notion/document.ts'
 import { toNodes } from '../document/toEditor.ts'
 import { isListNode } from '../editing/items.ts'
 import { keepSources } from '../editing/splitSources.ts'
@@ -28,6 +28,30 @@ export function insertBlocks(blocks: readonly Block[], offset = 0): Command {
     dispatch(tr.scrollIntoView())
     return true
   }
+}
+
+/** An item with this text, of the kind of the items that it is put among, and the cursor before the text. */
+export function insertItem(text: string, otherwise: ItemType): Command {
+  return (state, dispatch) => {
+    const list = selectedBlocks(state.selection)?.blocks.at(-1)?.list
+    const type = TYPE_OF[list?.type.name ?? ''] ?? otherwise
+    const content = text === '' ? [] : [{ type: 'text', text, marks: [] } as const]
+    const base = { line: 0, content, children: [] }
+    const item: Item =
+      type === 'numberItem'
+        ? { type, number: 1, ...base }
+        : type === 'toDoItem'
+          ? { type, checked: false, ...base }
+          : { type, ...base }
+    return insertBlocks([item])(state, dispatch)
+  }
+}
+
+type ItemType = Item['type']
+const TYPE_OF: Readonly<Record<string, ItemType>> = {
+  bulletList: 'bulletItem',
+  orderedList: 'numberItem',
+  taskList: 'toDoItem',
 }
 
 /** A paragraph or an item without text and anything below it. */

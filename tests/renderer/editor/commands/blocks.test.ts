@@ -246,6 +246,20 @@ const cases: readonly Case[] = [
     run: ['insertKpi'],
     after: '- 甲：1%\n- ：\n- 乙：2%',
   },
+  {
+    name: 'an OKR item among bullets is a bullet',
+    before: '- 甲建设',
+    at: '甲建设|',
+    run: ['insertOkrItem'],
+    after: '- 甲建设\n- ，进度%',
+  },
+  {
+    name: 'a plan item among numbers',
+    before: '1. 甲\n2. 乙',
+    at: '甲|',
+    run: ['insertPlanItem'],
+    after: '1. 甲\n2. \n3. 乙',
+  },
   { name: 'bold', before: '前文 _a_', at: '|前文|', run: ['bold'], after: '**前文** _a_' },
 ]
 
