@@ -11,7 +11,7 @@ export const blockCommands: readonly EditorCommand[] = [
     title: 'command.kpi',
     icon: ChartNoAxesColumn,
     group: 'weekly',
-    keywords: ['kpi', 'figure', 'metric', 'zhibiao', 'zb', 'shuju', 'sj'],
+    keywords: ['kpi', 'figure', 'metric', 'zhibiao', 'zb', 'shuju'],
     ...does(insertItem('：', 'bulletItem')),
   },
   {
