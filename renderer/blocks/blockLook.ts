@@ -97,7 +97,8 @@ export interface Page {
   readonly blockBeside: (instrument: Element) => Block | null
   /**
    * Does what takes too long between two keys, once nobody types. Asked again before that, it waits anew. Where the task
-   * gives true, the instruments are drawn by what it found.
+   * gives true, the instruments are drawn by what it found; where it gives `more`, it goes on a moment later.
    */
-  readonly whenIdle: (task: () => boolean) => void
+  readonly whenIdle: (task: IdleTask) => void
 }
+export type IdleTask = () => boolean | 'more'

@@ -2,6 +2,7 @@ import { labelKey } from '../../../shared/blocks/kpi/labelKey.ts'
 import type { KpiHistoryValue, KpiHistoryWeek } from '../../../shared/ipc/contract.ts'
 import { blockText } from '../../../shared/report/blockText.ts'
 import type { IsoDate } from '../../../shared/report/projection.ts'
+import type { Reading } from '../../../shared/report/reading.ts'
 import { daysBetween, mondayOf } from '../../../shared/report/title/calendar.ts'
 import type { Background } from '../../reports/background.ts'
 import { type SparkPoint, sparkWeeks } from '../drawShapes.ts'
@@ -45,17 +46,8 @@ export interface Before {
 
 export function valueBefore(key: string, { weeks, kpiHistory }: Background): Before | null {
   const nearest = weeks[0]
-  if (nearest !== undefined) {
-    for (const recognition of nearest.reading.recognised) {
-      if (recognition.kind !== 'kpi') continue
-      const { text } = blockText(recognition.block)
-      for (const { kpi, value, unit } of figuresOf(recognition)) {
-        if (labelKey(kpi.label) !== key || kpi.value === null) continue
-        const written = text.slice(value.from, Math.max(unit.to, value.to))
-        return { value: kpi.value, unit: kpi.unit, written, week: null }
-      }
-    }
-  }
+  const told = nearest === undefined ? undefined : valuesIn(nearest.reading).get(key)
+  if (told !== undefined) return told
   const last = pastsOf(kpiHistory)
     .get(key)
     ?.find(({ value }) => value !== null)
@@ -67,6 +59,27 @@ export function valueBefore(key: string, { weeks, kpiHistory }: Background): Bef
     written: `${last.value}${last.unit}`,
     week: isNearest ? null : last.week,
   }
+}
+
+const values = new WeakMap<Reading, ReadonlyMap<string, Before>>()
+
+/** The values of a report as they are written in it. */
+function valuesIn(reading: Reading): ReadonlyMap<string, Before> {
+  const known = values.get(reading)
+  if (known !== undefined) return known
+  const found = new Map<string, Before>()
+  for (const one of reading.recognised) {
+    if (one.kind !== 'kpi') continue
+    const { text } = blockText(one.block)
+    for (const { kpi, value, unit } of figuresOf(one)) {
+      const key = labelKey(kpi.label)
+      const written = text.slice(value.from, Math.max(unit.to, value.to))
+      if (kpi.value !== null && !found.has(key))
+        found.set(key, { value: kpi.value, unit: kpi.unit, written, week: null })
+    }
+  }
+  values.set(reading, found)
+  return found
 }
 
 /**

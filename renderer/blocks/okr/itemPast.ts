@@ -1,5 +1,6 @@
 import type { Block, InlineContent } from '../../../shared/notion/document.ts'
 import { contentOf } from '../../../shared/notion/document.ts'
+import { compareReadings } from '../../../shared/report/compare/compareReadings.ts'
 import { threadsOf } from '../../../shared/report/compare/threads.ts'
 import type { MatchDecision } from '../../../shared/report/decisions.ts'
 import type { Reading } from '../../../shared/report/reading.ts'
@@ -38,6 +39,9 @@ export function surveyPasts(reading: Reading, { background, page }: Surroundings
   return pasts.of
 }
 
+/** So many items are matched while their page opens; more take too long. */
+const matchedAtOnce = 100
+
 const known = new WeakMap<readonly EarlierWeek[], Pasts>()
 
 class Pasts {
@@ -46,6 +50,8 @@ class Pasts {
   #decisions: readonly MatchDecision[] = []
   #items: readonly OkrItem[] = []
   #pasts: ReadonlyMap<InlineContent, ItemPast> = new Map()
+  /** How many of the weeks before are compared with the one before them. */
+  #compared = 0
 
   constructor(weeks: readonly EarlierWeek[]) {
     this.#weeks = weeks.slice(0, weeksFollowed)
@@ -54,25 +60,34 @@ class Pasts {
   readonly of = (item: OkrItem): ItemPast => this.#pasts.get(contentOf(item.block)) ?? noPast
 
   /** Takes over what is known for a newer reading; whether there may be more to find out. */
-  take(reading: Reading, decisions: readonly MatchDecision[]): boolean {
-    if (reading === this.#reading && decisions === this.#decisions) return false
+  take(reading: Reading, asked: readonly MatchDecision[]): boolean {
+    const decisions = isSameDecided(asked, this.#decisions) ? this.#decisions : asked
+    const isDecided = decisions !== this.#decisions
+    if (reading === this.#reading && !isDecided) return false
     const items = reading.recognised.filter((one): one is OkrItem => one.kind === 'okr')
     const isFirst = this.#reading === null
     const isSame =
       items.length === this.#items.length && items.every((item, at) => item.block === this.#items[at]?.block)
-    const isDecided = decisions !== this.#decisions
     if (!isFirst) this.#pasts = this.#carryOver(items)
     this.#reading = reading
     this.#decisions = decisions
     this.#items = items
-    // A decision shows at once; and so does last week on opening, the weeks before it follow.
+    if (isDecided) this.#compared = 0
+    if (items.length > matchedAtOnce) return isFirst || isDecided || !isSame
+    // Last week shows on opening, the weeks before it follow; a decision shows at once.
     if (isFirst) this.#match(this.#weeks.slice(0, 1))
     else if (isDecided) this.#match(this.#weeks)
-    return isFirst ? true : !isSame && !isDecided
+    return isFirst || (!isSame && !isDecided)
   }
 
-  /** Matches all items; whether that says something else of any. */
-  readonly settle = (): boolean => this.#match(this.#weeks)
+  /** Matches all items, the weeks before with each other first; whether that says something else of any. */
+  readonly settle = (): boolean | 'more' => {
+    const [later, earlier] = [this.#weeks[this.#compared], this.#weeks[this.#compared + 1]]
+    if (later === undefined || earlier === undefined) return this.#match(this.#weeks)
+    compareReadings(earlier.reading, later.reading, this.#decisions)
+    this.#compared += 1
+    return 'more'
+  }
 
   #match(weeks: readonly EarlierWeek[]): boolean {
     const { recognised } = this.#reading ?? { recognised: [] }
@@ -113,6 +128,15 @@ class Pasts {
     }
     return pasts
   }
+}
+
+/** Other decisions are read anew with them. */
+function isSameDecided(a: readonly MatchDecision[], b: readonly MatchDecision[]): boolean {
+  return (
+    a === b ||
+    (a.length === b.length &&
+      a.every((one, at) => one.earlier === b[at]?.earlier && one.later === b[at]?.later && one.same === b[at]?.same))
+  )
 }
 
 const itemsIn = new WeakMap<Reading, ReadonlyMap<Block, OkrItem>>()
