@@ -35,6 +35,14 @@ export const liftItems: Command = (state, dispatch) => {
     : liftAsOwnList(state, range, dispatch)
 }
 
+/** Enter in an empty item below another one moves it one level out, with what it is, as in Notion. */
+export const liftEmptyItem: Command = (state, dispatch) => {
+  const { $from, empty } = state.selection
+  const depth = ownItemDepth($from)
+  const isAlone = depth > 0 && $from.node(depth).childCount === 1 && $from.parent.content.size === 0
+  return empty && isAlone && liftItems(state, dispatch)
+}
+
 /** Makes the item whose own text holds the position one of another list. */
 export function convertItem(tr: Transaction, $pos: ResolvedPos, listName: ListName, attributes: Attrs = {}): boolean {
   const depth = ownItemDepth($pos)

@@ -1,6 +1,6 @@
 import { Extension } from '@tiptap/core'
 import { type Command, TextSelection } from '@tiptap/pm/state'
-import { beginBelowItem, liftItems, sinkItems, unwrapAtStart } from './itemCommands.ts'
+import { beginBelowItem, liftEmptyItem, liftItems, sinkItems, unwrapAtStart } from './itemCommands.ts'
 import { itemDepth } from './items.ts'
 import { joinTextBelow, plainAtStart } from './joinText.ts'
 import { endNestedText, isInNestedText, joinNestedText, liftNestedText, sinkNestedText } from './nestedText.ts'
@@ -34,6 +34,7 @@ export const Keys = Extension.create<KeysOptions>({
     const enter = () =>
       run(deleteBeforeEnter)() ||
       run(this.options.goOn)() ||
+      run(liftEmptyItem)() ||
       run(beginBelowItem)() ||
       run(endNestedText)() ||
       (run(isInNestedText)() && this.editor.commands.splitBlock())

@@ -3,7 +3,7 @@ import { TextSelection } from '@tiptap/pm/state'
 import { type KeyboardEvent, useEffect, useRef } from 'react'
 import { scrollerOf } from '../../editor/scrollPlace.ts'
 import { Cut } from '../../ui/Cut.tsx'
-import { useT } from '../../ui/translate.ts'
+import { languageOf, useT } from '../../ui/translate.ts'
 import type { PanelProps } from '../panel.ts'
 import type { OutlineEntry } from './outline.ts'
 import { useOutline } from './useOutline.ts'
@@ -13,7 +13,7 @@ import './OutlinePanel.css'
 const above = 24
 
 /** The report's headings: where one is, and a way to each. */
-export function OutlinePanel({ handle: { editor } }: PanelProps) {
+export function OutlinePanel({ open, handle: { editor } }: PanelProps) {
   const t = useT()
   const { entries, current } = useOutline(editor)
   const list = useRef<HTMLOListElement>(null)
@@ -22,7 +22,7 @@ export function OutlinePanel({ handle: { editor } }: PanelProps) {
   }, [current])
   if (entries.length === 0) return <p className="panel-empty">{t('outline.empty')}</p>
   return (
-    <ol className="outline" ref={list} onKeyDown={goAlong}>
+    <ol className="outline" lang={languageOf(open.report.text)} ref={list} onKeyDown={goAlong}>
       {entries.map((entry, at) => (
         <li key={entry.pos}>
           <button

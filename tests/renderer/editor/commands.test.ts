@@ -123,6 +123,36 @@ const cases: readonly Case[] = [
     after: '1. 巡检\n- 机房\n    - 底\n    - 网络\n1. 扩容',
   },
   {
+    name: 'Enter on an empty item below another moves it out, with its kind and what follows it',
+    before: '- 巡检\n    1. 机房\n    2. 网络\n- 扩容',
+    edit: (it) => {
+      it.select('机房|')
+      it.press('Enter', 'Enter')
+      it.type('新')
+    },
+    after: '- 巡检\n    1. 机房\n1. 新\n    1. 网络\n- 扩容',
+  },
+  {
+    name: 'Enter on an empty item goes out level by level, and ends the list at last',
+    before: '- 巡检\n    - 机房\n        - 底\n- 扩容',
+    edit: (it) => {
+      it.select('底|')
+      it.press('Enter', 'Enter', 'Enter', 'Enter')
+      it.type('新')
+    },
+    after: '- 巡检\n    - 机房\n        - 底\n\n新\n\n- 扩容',
+  },
+  {
+    name: 'Enter on an empty to-do below a bullet moves it out as a to-do',
+    before: '- 巡检\n    - [x]  机房\n- 扩容',
+    edit: (it) => {
+      it.select('机房|')
+      it.press('Enter', 'Enter')
+      it.type('新')
+    },
+    after: '- 巡检\n    - [x]  机房\n- [ ]  新\n- 扩容',
+  },
+  {
     name: 'Backspace at the beginning of an item makes it a paragraph where it stands',
     before: '- 3/4 网关超时\n    - 原因：链路抖动\n    - 其他\n\n后文',
     edit: (it) => {
