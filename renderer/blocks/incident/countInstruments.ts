@@ -39,12 +39,12 @@ export function offersOf({ kpi, counts }: CountLine): readonly PlaceEdit[] {
 function notesOf({ counts, untold, underReview }: CountLine, t: Translate): readonly Note[] {
   const offered = counts.filter(({ offer }) => offer !== null)
   if (offered.length > 0) {
-    const told = offered.map(({ label, offer }) => t('incident.countTold', { label, told: offer ?? 0 })).join('，')
+    const told = offered.map(({ label, offer }) => t('incident.countOf', { label, told: offer ?? 0 })).join('，')
     const set = t('incident.countSet', { count: offered.map(({ offer }) => offer).join('、') })
     return [
       {
         marks: [
-          { text: told, tone: 'quiet', part: 'open' },
+          { text: t('incident.countTold', { counts: told }), tone: 'quiet', part: 'open' },
           { text: set, isChip: true, part: 'follow' },
         ],
       },

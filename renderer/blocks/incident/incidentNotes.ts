@@ -44,7 +44,7 @@ function shown({
   return blockText(block).text.slice(from, to)
 }
 
-/** Sums come last, shares say little alone. */
+/** How many before how much and how long; sums come last. */
 function mainFigure(figures: readonly string[]): string | null {
-  return figures.findLast((figure) => !figure.endsWith('%')) ?? figures.at(-1) ?? null
+  return figures.findLast((figure) => !/(?:%|元|分钟|小时|天)$/.test(figure)) ?? figures.at(-1) ?? null
 }

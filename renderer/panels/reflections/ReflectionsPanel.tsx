@@ -8,7 +8,9 @@ import './ReflectionsPanel.css'
 /** What was written in the weeks before and a year ago, to be read while writing. */
 export function ReflectionsPanel({ background: { reflections, complete } }: PanelProps) {
   const t = useT()
-  const { recent, yearAgo } = reflections
+  const { yearAgo } = reflections
+  // In a young library a year ago may be among the last four.
+  const recent = reflections.recent.filter(({ report }) => report.id !== yearAgo?.report.id)
   if (!complete) return null
   if (recent.length === 0 && yearAgo === null) return <p className="panel-empty">{t('reflections.none')}</p>
   return (

@@ -29,6 +29,8 @@ const causes: readonly (readonly [cause: string, side: 'inside' | 'outside' | nu
   ['业务流量增加', null],
   ['机房空调巡检时发现', null],
   ['单个节点宕机', null],
+  ['配置中心单个节点宕机', null],
+  ['归档任务争抢连接，派单下发超时', null],
   ['排查中', null],
 ]
 
