@@ -1,6 +1,7 @@
 import type { MenuItemConstructorOptions } from 'electron'
 import type { MenuCommand } from '../../shared/ipc/contract.ts'
 import { menuKeys } from '../../shared/ipc/menuKeys.ts'
+import { viewNames } from '../../shared/ipc/viewNames.ts'
 import type { MessageKey, Translate } from '../../shared/messages/messages.ts'
 
 type Item = MenuItemConstructorOptions
@@ -113,6 +114,8 @@ export function menuTemplate({ t, platform, developer, send, showDataFolder }: M
       separator,
       command('nextFinding', 'nextFinding'),
       command('previousFinding', 'previousFinding'),
+      ...(viewNames.length > 0 ? [separator] : []),
+      ...viewNames.map((name): Item => ({ label: t(`views.${name}`), click: () => send(`view ${name}`) })),
     ],
   }
   const window: Item = {

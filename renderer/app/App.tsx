@@ -1,5 +1,6 @@
 import { Tooltip } from 'radix-ui'
 import { useSyncExternalStore } from 'react'
+import { views } from '../insight/views.ts'
 import { SidePanel } from '../panels/SidePanel.tsx'
 import { EmptyPage } from '../reports/EmptyPage.tsx'
 import { ReportPage } from '../reports/ReportPage.tsx'
@@ -57,6 +58,8 @@ function Middle({ marginShown, weeksHidden, panelShown }: MiddleProps) {
   const view = useApp((state) => state.view)
   const open = useReports((state) => state.open)
   if (view === 'trash') return <TrashPage weeksHidden={weeksHidden} />
+  const insight = views.find(({ name }) => name === view)
+  if (insight !== undefined) return <insight.Content weeksHidden={weeksHidden} />
   if (open === null) return <EmptyPage weeksHidden={weeksHidden} />
   return (
     // Another text on the page is another try.

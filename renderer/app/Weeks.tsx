@@ -1,4 +1,5 @@
 import { FolderInput, PanelLeft, Settings as SettingsIcon, Trash2 } from 'lucide-react'
+import { views } from '../insight/views.ts'
 import { useReports } from '../reports/reportsStore.ts'
 import { WeekList } from '../reports/WeekList.tsx'
 import { IconButton } from '../ui/IconButton.tsx'
@@ -7,10 +8,10 @@ import { actions, run } from './actions.ts'
 import { useApp } from './appStore.ts'
 import './Weeks.css'
 
-/** The region at the left: the weeks, and below them the trash and the settings. */
+/** The region at the left: the weeks, and below them the views of them all, the trash and the settings. */
 export function Weeks() {
   const t = useT()
-  const inTrash = useApp((state) => state.view === 'trash')
+  const view = useApp((state) => state.view)
   const open = useReports((state) => state.open)
   const trashed = useReports((state) => state.trash.length)
   return (
@@ -20,12 +21,28 @@ export function Weeks() {
         <IconButton icon={FolderInput} label={t('weeks.import')} onClick={() => run(actions.importFromDialog)} />
         <IconButton icon={PanelLeft} label={t('weeks.collapse')} onClick={actions.toggleWeeks} />
       </header>
-      <WeekList current={inTrash ? null : (open?.report ?? null)} />
+      <WeekList current={view === 'report' ? (open?.report ?? null) : null} />
       <footer className="weeks-footer">
+        <nav className="weeks-views" aria-label={t('weeks.views')}>
+          {views.map(({ name, icon: Icon }) => (
+            <button
+              key={name}
+              type="button"
+              className="weeks-row"
+              aria-current={name === view ? 'page' : undefined}
+              onClick={() => run(() => actions.showView(name))}
+            >
+              <span className="weeks-place">
+                <Icon size={16} strokeWidth={1.75} aria-hidden />
+                {t(`views.${name}`)}
+              </span>
+            </button>
+          ))}
+        </nav>
         <button
           type="button"
           className="weeks-row"
-          aria-current={inTrash ? 'page' : undefined}
+          aria-current={view === 'trash' ? 'page' : undefined}
           onClick={() => run(actions.showTrash)}
         >
           <span className="weeks-place">

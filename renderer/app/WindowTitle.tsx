@@ -5,8 +5,8 @@ import { useApp } from './appStore.ts'
 /** What the platform shows for the window: the open report, else the product. */
 export function WindowTitle() {
   const t = useT()
-  const inTrash = useApp((state) => state.view === 'trash')
+  const view = useApp((state) => state.view)
   const title = useReports(({ open, reports }) => reports.find(({ id }) => id === open?.report.id)?.title)
-  const shown = inTrash ? t('trash.title') : title
+  const shown = view === 'report' ? title : t(view === 'trash' ? 'trash.title' : `views.${view}`)
   return <title>{shown ? `${shown} – ${t('app.name')}` : t('app.name')}</title>
 }

@@ -1,10 +1,12 @@
 import type { ReportSummary } from '../../shared/ipc/contract.ts'
+import type { ViewName } from '../../shared/ipc/viewNames.ts'
 import { wordProblem } from '../../shared/messages/messages.ts'
 import { readDocument } from '../../shared/notion/readDocument.ts'
 import { bodyMarkdown } from '../../shared/report/bodyMarkdown.ts'
 import { client } from '../ipc/client.ts'
 import type { PanelName } from '../panels/panel.ts'
 import { background } from '../reports/backgroundStore.ts'
+import { goToLine } from '../reports/goToLine.ts'
 import { type ConflictAnswer, imports } from '../reports/importStore.ts'
 import { reports } from '../reports/reportsStore.ts'
 import { printWeek } from '../reports/weekNames.ts'
@@ -22,11 +24,22 @@ export const actions = {
     app.setState({ view: 'report' })
     if (reports.store.getState().open?.report.id === id) void settings.change({ lastReport: id })
   },
+  /** Opens a report at a line of its text, counted from 1. */
+  showLine: async (id: number, line: number) => {
+    await actions.showReport(id)
+    if (reports.store.getState().open?.report.id === id) await goToLine(line)
+  },
   showTrash: async () => {
     const stillWanted = goElsewhere()
     if (!(await reports.close())) return notify('problem', t('notice.unsaved'))
     await reports.refresh()
     if (stillWanted()) app.setState({ view: 'trash' })
+  },
+  /** A view of the archive takes the place of the page. */
+  showView: async (view: ViewName) => {
+    const stillWanted = goElsewhere()
+    if (!(await reports.close())) return notify('problem', t('notice.unsaved'))
+    if (stillWanted()) app.setState({ view })
   },
   showSettings: () => openDialog({ kind: 'settings' }),
 

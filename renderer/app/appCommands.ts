@@ -24,7 +24,9 @@ import {
   Undo2,
 } from 'lucide-react'
 import { type MenuCommand, menuCommands } from '../../shared/ipc/contract.ts'
+import type { ViewCommand } from '../../shared/ipc/viewNames.ts'
 import type { MessageKey } from '../../shared/messages/messages.ts'
+import { views } from '../insight/views.ts'
 import { goToFinding } from '../panels/checks/findings.ts'
 import { reports } from '../reports/reportsStore.ts'
 import { actions } from './actions.ts'
@@ -40,7 +42,7 @@ export interface AppCommand {
   readonly run: () => unknown
 }
 
-const commands: { readonly [N in MenuCommand]: Omit<AppCommand, 'name'> } = {
+const commands: { readonly [N in Exclude<MenuCommand, ViewCommand>]: Omit<AppCommand, 'name'> } = {
   newWeek: {
     title: 'menu.newWeek',
     icon: Plus,
@@ -177,12 +179,25 @@ const commands: { readonly [N in MenuCommand]: Omit<AppCommand, 'name'> } = {
   redo: { title: 'menu.redo', icon: Redo2, keywords: ['redo', 'chongzuo', 'cz'], run: () => edit('redo') },
 }
 
+const viewCommands: readonly AppCommand[] = views.map(({ name, icon, keywords }) => ({
+  name: `view ${name}`,
+  title: `views.${name}`,
+  icon,
+  keywords,
+  run: whileNothingIsOpen(() => actions.showView(name)),
+}))
+const all = new Map(
+  [...Object.entries(commands).map(([name, rest]) => ({ ...rest, name: name as MenuCommand })), ...viewCommands].map(
+    (command): [MenuCommand, AppCommand] => [command.name, command],
+  ),
+)
+
 /** In the order in which they are shown. */
-export const appCommands: readonly AppCommand[] = menuCommands.map((name) => ({ ...commands[name], name }))
+export const appCommands: readonly AppCommand[] = menuCommands.flatMap((name) => all.get(name) ?? [])
 
 /** What an entry of the menu bar does. */
 export function menuAction(name: MenuCommand): unknown {
-  return commands[name].run()
+  return all.get(name)?.run()
 }
 
 /** A dialog keeps the page as it is until it is answered. */

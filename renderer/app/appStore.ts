@@ -1,6 +1,7 @@
 import { useStore } from 'zustand'
 import { createStore } from 'zustand/vanilla'
 import type { StoredReport } from '../../shared/ipc/contract.ts'
+import type { ViewName } from '../../shared/ipc/viewNames.ts'
 
 /** What is open above the page. */
 export type OpenDialog =
@@ -27,7 +28,7 @@ export interface NoticeAction {
 
 export interface AppState {
   /** What takes the place of the page. */
-  readonly view: 'report' | 'trash'
+  readonly view: 'report' | 'trash' | ViewName
   readonly dialog: OpenDialog | null
   /** In a narrow window the side panel takes the place of the weeks; true once they were asked for nevertheless. */
   readonly weeksBesidePanel: boolean

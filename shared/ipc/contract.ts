@@ -3,6 +3,7 @@ import { type Decisions, type PlanAnswer, planOutcomes } from '../report/decisio
 import { type CarryOverRules, carryOvers } from '../report/nextWeek/carryOverRules.ts'
 import { type IsoDate, sectionKinds, type WeekId } from '../report/projection.ts'
 import { type WeekNumbering, weekNumberings } from '../report/title/weekNumbering.ts'
+import { viewCommands } from './viewNames.ts'
 
 /** What a person's own words in an argument may be at most, in UTF-16 units; a line of a report stays far below it. */
 const words = z.string().max(10_000)
@@ -136,6 +137,7 @@ export const menuCommands = [
   'previousFinding',
   'previousReport',
   'nextReport',
+  ...viewCommands,
   'undo',
   'redo',
 ] as const

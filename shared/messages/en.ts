@@ -2,6 +2,7 @@ import { enChecks } from './enChecks.ts'
 import { enCommands } from './enCommands.ts'
 import { enEditor } from './enEditor.ts'
 import { enIncident } from './enIncident.ts'
+import { enInsight } from './enInsight.ts'
 import { enInstruments } from './enInstruments.ts'
 import { enPanels } from './enPanels.ts'
 import { enPlan } from './enPlan.ts'
@@ -162,4 +163,5 @@ export const en: Messages = {
   ...enCommands,
   ...enWriting,
   ...enChecks,
+  ...enInsight,
 }

@@ -10,6 +10,7 @@ export const enWindow = {
   weeks: {
     title: 'Reports',
     week: 'Week {{number}}',
+    views: 'All reports together',
     undated: 'Without a date',
     none: 'No reports yet',
     collapse: 'Hide the weeks',

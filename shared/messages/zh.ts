@@ -2,6 +2,7 @@ import { zhChecks } from './zhChecks.ts'
 import { zhCommands } from './zhCommands.ts'
 import { zhEditor } from './zhEditor.ts'
 import { zhIncident } from './zhIncident.ts'
+import { zhInsight } from './zhInsight.ts'
 import { zhInstruments } from './zhInstruments.ts'
 import { zhPanels } from './zhPanels.ts'
 import { zhPlan } from './zhPlan.ts'
@@ -155,4 +156,5 @@ export const zh = {
   ...zhCommands,
   ...zhWriting,
   ...zhChecks,
+  ...zhInsight,
 } as const

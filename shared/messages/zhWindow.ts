@@ -10,6 +10,7 @@ export const zhWindow = {
   weeks: {
     title: '周报',
     week: '第{{number}}周',
+    views: '所有周报的汇总',
     undated: '未注明日期',
     none: '还没有周报',
     collapse: '收起周列表',

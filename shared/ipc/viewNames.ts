@@ -1,0 +1,8 @@
+export type ViewName = 'figures' | 'objectives' | 'incidents' | 'plans' | 'year' | 'review' | 'doctor'
+
+/** The views of the archive, in the order of their entries: in the list at the left, the menu and the palette. */
+export const viewNames: readonly ViewName[] = []
+
+/** The menu's command that shows a view. */
+export type ViewCommand = `view ${ViewName}`
+export const viewCommands: readonly ViewCommand[] = viewNames.map((name): ViewCommand => `view ${name}`)

@@ -1,0 +1,12 @@
+/** The views of the archive. See `zh.ts`. */
+export const enInsight = {
+  views: {
+    figures: 'Figures',
+    objectives: 'Objectives',
+    incidents: 'Incidents',
+    plans: 'Plans',
+    year: 'The Year',
+    review: 'Review',
+    doctor: 'Doctor',
+  },
+} as const

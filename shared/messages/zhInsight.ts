@@ -1,0 +1,12 @@
+/** The views of the archive. */
+export const zhInsight = {
+  views: {
+    figures: '指标',
+    objectives: '目标',
+    incidents: '事件',
+    plans: '计划',
+    year: '全年',
+    review: '回顾',
+    doctor: '体检',
+  },
+} as const
