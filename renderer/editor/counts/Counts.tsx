@@ -19,7 +19,7 @@ const rest = 300
 export function Counts({ editor }: { readonly editor: Editor }) {
   const t = useT()
   const number = new Intl.NumberFormat(useLocale())
-  const [shown, setShown] = useState<Shown>(() => count(editor))
+  const [shown, setShown] = useState<Shown | null>(null)
   const [detail, setDetail] = useState('')
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined
@@ -30,6 +30,8 @@ export function Counts({ editor }: { readonly editor: Editor }) {
         idle = requestIdleCallback(() => !editor.isDestroyed && !editor.view.composing && setShown(count(editor)))
       }, rest)
     }
+    // Not while a report is opened: nobody waits for it.
+    changed()
     editor.on('transaction', changed)
     return () => {
       clearTimeout(timer)
@@ -38,6 +40,7 @@ export function Counts({ editor }: { readonly editor: Editor }) {
     }
   }, [editor])
 
+  if (shown === null) return null
   const { page, selection } = shown
   const said =
     selection === null
