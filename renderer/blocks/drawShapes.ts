@@ -6,7 +6,7 @@ export interface SparkPoint {
 }
 
 export const sparkWeeks = 12
-const [width, height, pad] = [48, 16, 2.5]
+const [width, height, pad] = [44, 16, 2.5]
 
 /** The values of the weeks as a line, broken where a week lacks it, and this week's as a dot. */
 export function drawSpark(points: readonly SparkPoint[]): SVGElement {

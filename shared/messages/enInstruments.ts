@@ -1,6 +1,7 @@
 /** The texts of the instruments beside figures and objectives, and of what they open. See `en.ts`. */
 export const enInstruments = {
   instrument: {
+    before: 'last',
     setUp: 'Set a target…',
     weeks: 'Weeks…',
     first: 'first tracked',
@@ -13,11 +14,11 @@ export const enInstruments = {
     gone: '{{label}} gone since {{since}}',
     goneMany: '{{label}} and others gone ({{count}})',
     thisWeek: 'this week',
-    progressGone: 'no progress given',
+    progressGone: 'no progress',
     progressTitle: 'Progress {{progress}}%, click to change',
-    unchanged: 'unchanged for {{weeks}} weeks',
+    unchanged: '{{weeks}} weeks unchanged',
     dateTitle: '{{date}}, click to change',
-    slips: 'moved {{slips}} times',
+    slips: 'moved {{slips}}×',
   },
   instrumentCommand: {
     kpi: 'This figure’s weeks, target and range',

@@ -1,6 +1,7 @@
 /** The texts of the instruments beside figures and objectives, and of what they open. See `zh.ts`. */
 export const zhInstruments = {
   instrument: {
+    before: '上周',
     setUp: '设目标…',
     weeks: '各周…',
     first: '首次记录',

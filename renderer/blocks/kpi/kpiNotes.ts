@@ -31,7 +31,7 @@ export function kpiNotes(kpi: KpiProjection, part: string, surroundings: Surroun
   const title =
     before === null
       ? {}
-      : { title: t('margin.beforeTitle', { week: weekName(before, surroundings), value: before.written }) }
+      : { title: t('margin.beforeTitle', { week: titleWeek(before, surroundings), value: before.written }) }
   const judged: Mark[] = []
   if (decision !== undefined && kpi.value !== null) {
     if (isOutside(kpi.value, decision))
@@ -89,7 +89,12 @@ function shortValue({ written, unit }: Before, own: string): string {
 }
 const longValue = 7
 
-function weekName({ week }: Before, { t, earlierWeek = t('margin.before') }: Surroundings): string {
+/** As short as it fits beside the value. */
+function weekName({ week }: Before, { t, earlierWeek = t('instrument.before') }: Surroundings): string {
+  return week === null ? earlierWeek : nameOfWeek(week, t)
+}
+
+function titleWeek({ week }: Before, { t, earlierWeek = t('margin.before') }: Surroundings): string {
   return week === null ? earlierWeek : nameOfWeek(week, t)
 }
 

@@ -13,7 +13,7 @@ export function itemNotes(item: OkrItem, past: ItemPast, surroundings: Surroundi
   const dates = dateMarks(item, past, surroundings)
   const status = statusMarks(item)
   // Without a date it fits on one line; what was before is told by the bar.
-  const notes = dates.length > 0 ? [progress, [...dates, ...status]] : [[...progress.slice(0, 2), ...status]]
+  const notes = dates.length > 0 ? [progress, dates] : [[...progress.slice(0, 2), ...status]]
   const all = status.length === 0 && dates.length === 0 ? [progress] : notes
   const told = all.filter((marks) => marks.length > 0).map((marks): Note => ({ marks, part: 'item' }))
   if (told.length > 0 || surroundings.background.weeks.length === 0) return told
@@ -118,27 +118,33 @@ export function promisesOf(item: OkrItem, past: ItemPast, today: IsoDate | null)
   return promises
 }
 
+/** The day, how it moved, and how far off it is: at the end what can be left off first. */
 function dateMarks(item: OkrItem, past: ItemPast, { t, date: today }: Surroundings): readonly Mark[] {
   const promise = promiseOf(item)
   if (promise === null || item.value.status === 'done') return []
-  const promises = promisesOf(item, past, today)
-  const chain = promises.map(({ words }) => words).join(' → ')
   const words = dateWords(promise, today)
+  const chip: Mark = { text: words, isChip: true, part: 'date', title: t('instrument.dateTitle', { date: words }) }
+  const slip = slipMark(promisesOf(item, past, today), t)
   const days = today === null ? null : differenceInCalendarDays(parseISO(promise.to), parseISO(today))
-  const marks: Mark[] = [{ text: words, isChip: true, part: 'date', title: t('instrument.dateTitle', { date: words }) }]
-  if (days !== null)
-    marks.push(days < 0 ? { text: t('margin.daysAgo', { days: -days }), tone: 'bad' } : distance(days, t))
-  const before = promises.at(-2)
-  if (before === undefined) return marks
+  const marks = slip === null ? [chip] : [chip, slip]
+  if (days === null) return [...marks, ...statusMarks(item)]
+  // Overdue is told before anything else.
+  if (days < 0)
+    return [chip, { text: t('margin.daysAgo', { days: -days }), tone: 'bad' }, ...marks.slice(1), ...statusMarks(item)]
+  return [...marks, ...statusMarks(item), distance(days, t)]
+}
+
+function slipMark(promises: readonly Promised[], t: Surroundings['t']): Mark | null {
+  const [before, now] = [promises.at(-2), promises.at(-1)]
+  if (before === undefined || now === undefined) return null
   const slips = promises.filter(({ date }, at) => date.to > (promises[at - 1]?.date.to ?? date.to)).length
-  return [
-    ...marks,
-    {
-      text: slips > 1 ? t('instrument.slips', { slips }) : t('margin.moved', { date: before.words }),
-      title: chain,
-      ...(promise.to > before.date.to ? { tone: 'bad', arrow: 'later' } : { tone: 'quiet' }),
-    } as Mark,
-  ]
+  const isLater = now.date.to > before.date.to
+  return {
+    text: slips > 1 ? t('instrument.slips', { slips }) : t('margin.moved', { date: before.words }),
+    title: promises.map(({ words }) => words).join(' → '),
+    tone: isLater ? 'bad' : 'quiet',
+    ...(isLater ? { arrow: 'later' } : {}),
+  }
 }
 
 /** To the last day of a span: in the middle of `11月中` there are still days left. */
