@@ -49,9 +49,9 @@ export function mountEditor(editor: Editor, host: HTMLElement, mounting: Mountin
     delete host.dataset.composing
     if (pending) noteEdit()
   }
-  // What is drawn behind the cursor to be written in gives way to what is being composed there.
+  // A hint behind the cursor gives way to what is being composed there.
   const compositionBegun = () => {
-    host.dataset.composing = ''
+    if (isAtHint(view.dom.ownerDocument.getSelection())) host.dataset.composing = ''
   }
   view.dom.addEventListener('compositionend', compositionEnded)
   view.dom.addEventListener('compositionstart', compositionBegun)
@@ -97,6 +97,15 @@ export function mountEditor(editor: Editor, host: HTMLElement, mounting: Mountin
       editor.destroy()
     },
   }
+}
+
+/** Whether the cursor stands in, or behind, words with a hint behind them. */
+function isAtHint(selection: Selection | null): boolean {
+  const node = selection?.anchorNode ?? null
+  const offset = selection?.anchorOffset ?? 0
+  const before = node instanceof Text ? (offset === 0 ? node.previousSibling : node) : node?.childNodes[offset - 1]
+  const element = before instanceof Element ? before : before?.parentElement
+  return element?.closest('span[data-hint]') != null
 }
 
 function readingIn(state: EditorState): Reading {
