@@ -6,7 +6,7 @@ import { type ReadableDatabase, sql, type WritableDatabase } from './connection.
  * Counts up with each change of what the projector reads off a text: a library whose rows were computed by another
  * version computes them anew when it is opened.
  */
-export const projectionVersion = 2
+export const projectionVersion = 3
 
 type Row = Readonly<Record<string, string | number | null>>
 /** The tables of projections and the rows that a projection has in each, in their order. A parent stands before its children. */
@@ -34,14 +34,15 @@ const tables: readonly { readonly name: string; readonly rows: (projection: Repo
   {
     name: 'incidents',
     rows: ({ incidents }) =>
-      incidents.map(({ line, start, end, durationMinutes, summary, cause, handling }) => ({
-        line,
+      incidents.map(({ start, end, durationMinutes, foundBy, causeSide, underReview, impacts, ...told }) => ({
+        ...told,
         start_at: start,
         end_at: end,
         duration_minutes: durationMinutes,
-        summary,
-        cause,
-        handling,
+        found_by: foundBy,
+        cause_side: causeSide,
+        under_review: underReview ? 1 : 0,
+        impacts: JSON.stringify(impacts),
       })),
   },
   { name: 'plan_items', rows: ({ plan }) => plan.map(({ line, text }) => ({ line, text })) },

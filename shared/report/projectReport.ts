@@ -35,15 +35,7 @@ export function projectDocument(document: Document, numbering: WeekNumbering = '
     kpis: values('kpi').flat(),
     // An item that nothing was written into yet is drawn as one, but says nothing.
     okrItems: values('okr').filter((item) => item.name !== ''),
-    incidents: values('incident').map(({ start, end, durationMinutes, summary, cause, handling, line }) => ({
-      start,
-      end,
-      durationMinutes,
-      summary,
-      cause,
-      handling,
-      line,
-    })),
+    incidents: values('incident').map(({ facts: _, ...incident }) => incident),
     reflection: joined(values('reflection')),
     plan: values('plan').filter((item) => item.text !== ''),
     dailies: values('dailies'),

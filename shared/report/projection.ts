@@ -52,6 +52,10 @@ export interface OkrItemProjection {
   readonly status: OkrStatus | null
   readonly line: number
 }
+/** Who noticed an incident: monitoring, customers, or colleagues and partners who reported it. */
+export type Finder = 'monitoring' | 'customers' | 'report'
+/** Whether a cause came from elsewhere (a carrier, a bank, a supplier) or from what one does oneself. */
+export type CauseSide = 'inside' | 'outside'
 export interface IncidentProjection {
   readonly start: IsoMinute | null
   readonly end: IsoMinute | null
@@ -59,6 +63,16 @@ export interface IncidentProjection {
   readonly summary: string
   readonly cause: string | null
   readonly handling: string | null
+  readonly foundBy: Finder | null
+  readonly causeSide: CauseSide | null
+  /** How severe it was judged: `C`, `CD`, `P2`, `一般`. */
+  readonly level: string | null
+  /** It waits for its review, or for its level. */
+  readonly underReview: boolean
+  /** The words that tell what it did. */
+  readonly impact: string | null
+  /** The figures in them, as written: `14笔`. */
+  readonly impacts: readonly string[]
   readonly line: number
 }
 export interface ReflectionProjection {

@@ -7,17 +7,11 @@ import { type BlockKind, type Field, nothing, type Recognition } from '../block.
 import { findIncidents } from './findIncidents.ts'
 import { type IncidentPlace, placeOfTitle } from './incidentWords.ts'
 import { findDuration, readEnd } from './readEnd.ts'
-import { type CauseSide, type Fact, type Finder, type IncidentFacts, readFacts } from './readFacts.ts'
+import { type Fact, type IncidentFacts, readFacts } from './readFacts.ts'
 import { type Moment, minutesBetween, readMoment } from './readMoment.ts'
 import { type Part, partText, readParts } from './readParts.ts'
 
 export interface Incident extends IncidentProjection {
-  readonly foundBy: Finder | null
-  readonly causeSide: CauseSide | null
-  /** The words that tell what it did. */
-  readonly impact: string | null
-  readonly level: string | null
-  readonly underReview: boolean
   /** What is read off it, each with its place in the text. */
   readonly facts: IncidentFacts
 }
@@ -85,6 +79,7 @@ function readValue(block: Block, parts: readonly Part[], moment: Moment | null):
       null,
     level: facts.level?.value ?? null,
     underReview: facts.review !== null,
+    impacts: facts.impacts.map(({ value }) => value),
     facts,
   }
 }

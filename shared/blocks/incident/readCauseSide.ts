@@ -1,5 +1,5 @@
 import type { TextRange } from '../../report/blockText.ts'
-import type { CauseSide } from './readFacts.ts'
+import type { CauseSide } from '../../report/projection.ts'
 
 /** Somebody whom one doesn't direct. */
 const others =

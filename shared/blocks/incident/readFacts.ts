@@ -1,15 +1,10 @@
 import type { Block } from '../../notion/document.ts'
 import { blockText, lineRanges, type TextRange } from '../../report/blockText.ts'
-import type { IsoMinute } from '../../report/projection.ts'
+import type { CauseSide, Finder, IsoMinute } from '../../report/projection.ts'
 import { readCauseSide } from './readCauseSide.ts'
 import { readImpacts } from './readImpacts.ts'
 import { readLevel, readReview } from './readLevel.ts'
 import type { Part } from './readParts.ts'
-
-/** Who noticed: monitoring, customers, or colleagues and partners who reported it. */
-export type Finder = 'monitoring' | 'customers' | 'report'
-/** Whether it came from elsewhere (a carrier, a bank, a supplier) or from what one does oneself. */
-export type CauseSide = 'inside' | 'outside'
 
 /** Something that an incident's words say, and where they say it: a range of the plain text of a block's own content. */
 export interface Fact<V> extends TextRange {

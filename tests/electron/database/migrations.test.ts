@@ -105,6 +105,30 @@ const cases: readonly {
       [[], []],
     ],
   },
+  {
+    version: 4,
+    digest: '15cbc3473fd80a0f',
+    shape: (db) => {
+      db.exec(`
+        INSERT INTO reports (id, title, beside, charset, bom, revision, saved_at, digest, bytes)
+          VALUES (7, '', 0, 'utf-8', 0, 1, 0, zeroblob(32), zeroblob(0));
+        INSERT INTO incidents (report_id, position, line, summary) VALUES (7, 0, 12, '甲');
+        UPDATE incidents SET found_by = 'customers', cause_side = 'outside', level = 'CD', impact = '影响3单'
+      `)
+      const columns = 'found_by, cause_side, level, under_review, impact, impacts'
+      return db.prepare(`SELECT ${columns} FROM incidents`).all()
+    },
+    expected: [
+      {
+        found_by: 'customers',
+        cause_side: 'outside',
+        level: 'CD',
+        under_review: 0,
+        impact: '影响3单',
+        impacts: '[]',
+      },
+    ],
+  },
 ]
 
 test('every migration is here, and every file of one is in the list', () => {
