@@ -1,6 +1,6 @@
 import { incidentDisorder } from '../../../shared/blocks/incident/incidentOrder.ts'
 import { blockText } from '../../../shared/report/blockText.ts'
-import type { BlockLook, RecognitionOf, Stop, Surroundings, TextMark } from '../blockLook.ts'
+import type { BlockLook, RecognitionOf, Stop, Surroundings, TextMark, TextPlace } from '../blockLook.ts'
 import { type Note, noteInstrument } from '../notes.ts'
 import { countInstruments } from './countInstruments.ts'
 import { incidentNotes } from './incidentNotes.ts'
@@ -45,7 +45,14 @@ function stopOf(fields: RecognitionOf<'incident'>['fields'], at: number): readon
   const field = fields[at]
   if (field === undefined || !['summary', 'cause', 'handling'].includes(field.name)) return []
   if (fields.findIndex(({ name }) => name === field.name) < at) return []
-  return [{ block: field.block, from: field.from, to: field.to, prose: true }]
+  return [{ block: field.block, from: field.from, to: endOfWords(field), prose: true }]
+}
+
+/** What is written on stays apart from the words that lead in the next part: `告警，原因：…` goes on before the comma. */
+function endOfWords({ block, from, to }: TextPlace): number {
+  const { text } = blockText(block)
+  if (!/^\S/.test(text.slice(to))) return to
+  return from + text.slice(from, to).replace(/[，,；;、。\s]+$/, '').length
 }
 
 /** Its time; up to where the summary goes for as long as that is missing. */

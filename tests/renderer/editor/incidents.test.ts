@@ -137,3 +137,15 @@ describe('incidents are sorted with', () => {
     expect(it.text()).toBe(report(...before))
   })
 })
+
+test('what is written on stays apart from what follows on its line', () => {
+  const it = openEditor(report('- 3/5 10:20 告警，原因：抖动。处置：切换'))
+  it.select('告|警')
+  it.press('Tab')
+  it.type('甲')
+  it.press('Shift-Tab')
+  it.type('乙')
+  it.press('Tab', 'Tab')
+  it.type('丙')
+  expect(it.text()).toBe(report('- 3/5 10:20 告警乙，原因：抖动甲。处置：切换丙'))
+})
