@@ -31,7 +31,17 @@ export function insertAttachment(db: WritableDatabase, report: number, attachmen
   sql(db, source).run({ report, address, digest, name, size })
 }
 
-/** Whether any report has a file with these bytes. */
+/** Does nothing where the page has that address already. */
+export function insertPageAttachment(db: WritableDatabase, page: number, attachment: AttachmentRecord): void {
+  const source = `INSERT OR IGNORE INTO page_attachments (page_id, address, digest, name, size)
+    VALUES (@page, @address, @digest, @name, @size)`
+  const { address, digest, name, size } = attachment
+  sql(db, source).run({ page, address, digest, name, size })
+}
+
+/** Whether any report or page has a file with these bytes. */
 export function isAttached(db: ReadableDatabase, digest: Uint8Array): boolean {
-  return sql<[Uint8Array], number>(db, 'SELECT 1 FROM attachments WHERE digest = ? LIMIT 1').get(digest) !== undefined
+  const source = `SELECT 1 FROM attachments WHERE digest = @digest
+    UNION ALL SELECT 1 FROM page_attachments WHERE digest = @digest LIMIT 1`
+  return sql<[{ digest: Uint8Array }], number>(db, source).get({ digest }) !== undefined
 }

@@ -1,18 +1,25 @@
 import { join } from 'node:path'
+import type { ImportProgress } from '../../shared/ipc/importReport.ts'
 import type { ReportProjection } from '../../shared/report/projection.ts'
 import { checkDatabase } from '../database/damage.ts'
 import { openSoundDatabase } from '../database/openSoundDatabase.ts'
+import { type Archive, archiveCalls } from './archive/archiveCalls.ts'
+import { rebuildPages } from './archive/rebuildPages.ts'
 import { decisionCalls } from './decisionCalls.ts'
 import { historyCalls } from './historyCalls.ts'
 import { imageCalls } from './imageCalls.ts'
 import { importCalls } from './importCalls.ts'
 import type { LibraryCalls, Opening } from './libraryCalls.ts'
+import { pageCalls } from './pageCalls.ts'
 import { reportCalls } from './reportCalls.ts'
 import { settingCalls } from './settingCalls.ts'
 import { type LibraryContext, projectionsAreOutdated, rebuildProjections } from './storedText.ts'
 
 export interface Library extends LibraryCalls {
   readonly opening: Opening
+  /** Imports exports, and answers with the whole account. Other calls are answered in between. */
+  readonly importExports: Archive['importExports']
+  /** An import that runs ends, whole, before. */
   readonly close: () => void
 }
 export interface LibraryOptions {
@@ -24,15 +31,22 @@ export interface LibraryOptions {
    * owns the folder. `refuse` throws, for those that may be guests in it.
    */
   readonly whenDamaged?: 'setAside' | 'refuse'
+  /** Hears how far an import is that was started by a call; null when it has ended. */
+  readonly hearImport?: (progress: ImportProgress | null) => void
 }
 
 /** Where a library keeps everything but images, in its data folder. */
 export function databaseFile(dataFolder: string): string {
   return join(dataFolder, 'weekbook.db')
 }
-/** The folder of the images, in the data folder. */
+/** The folder of the images and other files, in the data folder. */
 export function attachmentsFolder(dataFolder: string): string {
   return join(dataFolder, 'attachments')
+}
+
+/** The folder of what an import unpacks on its way, in the data folder. */
+export function scratchFolder(dataFolder: string): string {
+  return join(dataFolder, 'importing')
 }
 
 /**
@@ -43,19 +57,36 @@ export function openLibrary(dataFolder: string, options: LibraryOptions): Librar
   const now = options.now ?? Date.now
   const path = databaseFile(dataFolder)
   const { db, setAside } = openSoundDatabase(path, { whenDamaged: options.whenDamaged ?? 'refuse', now: now() })
-  const context: LibraryContext = { db, attachments: attachmentsFolder(dataFolder), project: options.project, now }
-  if (projectionsAreOutdated(db)) rebuildProjections(context)
+  const context: LibraryContext = {
+    db,
+    attachments: attachmentsFolder(dataFolder),
+    scratch: scratchFolder(dataFolder),
+    project: options.project,
+    now,
+  }
+  const rebuild = () => {
+    rebuildPages(context)
+    rebuildProjections(context)
+  }
+  if (projectionsAreOutdated(db)) rebuild()
+  const archive = archiveCalls(context, options.hearImport ?? (() => undefined))
   return {
     ...reportCalls(context),
+    ...pageCalls(context),
+    ...archive.calls,
+    importExports: archive.importExports,
     ...historyCalls(context),
     ...decisionCalls(context),
     ...imageCalls(context),
     ...importCalls(context),
     ...settingCalls(context),
     dataVersion: () => db.pragma('data_version', { simple: true }) as number,
-    rebuildProjections: () => rebuildProjections(context),
+    rebuildProjections: rebuild,
     checkDatabase: () => checkDatabase(db),
     opening: { setAside },
-    close: () => void db.close(),
+    close: () => {
+      archive.cancel()
+      db.close()
+    },
   }
 }

@@ -1,4 +1,5 @@
 import type { Arguments, CallName, ImportOutcome, Result, Returned } from '../../shared/ipc/contract.ts'
+import type { Place } from '../database/origins.ts'
 import type { ReportFiles } from '../files/writeReport.ts'
 
 /** The calls of the contract that a library answers itself. */
@@ -25,6 +26,17 @@ const contractCallNames = [
   'answerPlanItem',
   'storeImage',
   'resolveImport',
+  'cancelImport',
+  'readImport',
+  'listImportRows',
+  'listImportConflicts',
+  'openImportConflict',
+  'answerImportConflicts',
+  'countPages',
+  'listPages',
+  'openPage',
+  'listDailies',
+  'resolveAddress',
   'readSettings',
   'changeSettings',
 ] as const satisfies readonly CallName[]
@@ -34,6 +46,10 @@ type ContractCallName = (typeof contractCallNames)[number]
 export type LibraryCalls = { readonly [N in ContractCallName]: (...args: Arguments<N>) => Returned<N> } & {
   /** `name` may have folders before it; they are dropped. */
   readonly importFile: (name: string, bytes: Uint8Array) => ImportOutcome
+  /** Starts to import exports, by their paths; false while another import runs. */
+  readonly startImport: (paths: readonly string[]) => boolean
+  /** The file that an address in a text means, and the name that it came with; null where none is kept. */
+  readonly findFile: (from: Place, address: string) => { readonly name: string; readonly path: string } | null
   /** The report's exact bytes, the images that it names, and the name that it came with, else one from its title. */
   readonly exportBytes: (id: number) => Result<ReportFiles & { readonly fileName: string }>
   /** The file with the image that an address in a report's text means; null where none was stored. */
@@ -49,6 +65,8 @@ export type LibraryCalls = { readonly [N in ContractCallName]: (...args: Argumen
 type OwnCallName = Exclude<keyof LibraryCalls, ContractCallName>
 const ownCallNames: Readonly<Record<OwnCallName, true>> = {
   importFile: true,
+  startImport: true,
+  findFile: true,
   exportBytes: true,
   findImage: true,
   dataVersion: true,

@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads'
+import type { ImportProgress } from '../../shared/ipc/importReport.ts'
 import { DatabaseError } from '../database/databaseError.ts'
 import { type LibraryCalls, libraryCallNames, type Opening } from './libraryCalls.ts'
 import type { Answer, Request, SentError, WorkerData } from './libraryMessages.ts'
@@ -22,9 +23,14 @@ interface Pending {
  * Starts the thread and opens the library of a folder. When the thread dies, all waiting calls are rejected, and so is
  * each later one.
  * @param workerPath the file of `electron/database/worker.ts`, or what it was built into.
+ * @param hearImport is told how far an import is, and null when it has ended.
  * @throws DatabaseError where the library can't be opened; the promise is rejected with it.
  */
-export async function startLibrary(workerPath: string, dataFolder: string): Promise<LibraryClient> {
+export async function startLibrary(
+  workerPath: string,
+  dataFolder: string,
+  hearImport: (progress: ImportProgress | null) => void = () => undefined,
+): Promise<LibraryClient> {
   const worker = new Worker(workerPath, { workerData: { dataFolder } satisfies WorkerData })
   const pending = new Map<number, Pending>()
   let ended: Error | null = null
@@ -45,6 +51,7 @@ export async function startLibrary(workerPath: string, dataFolder: string): Prom
   }
 
   worker.on('message', (answer: Answer) => {
+    if ('importing' in answer) return hearImport(answer.importing)
     const waiting = pending.get(answer.id)
     pending.delete(answer.id)
     if ('error' in answer) waiting?.reject(receivedError(answer.error))

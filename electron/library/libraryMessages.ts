@@ -1,3 +1,4 @@
+import type { ImportProgress } from '../../shared/ipc/importReport.ts'
 import type { DatabaseFault } from '../database/databaseError.ts'
 import type { Opening } from './libraryCalls.ts'
 
@@ -16,6 +17,8 @@ export type Answer =
   | { readonly id: 0; readonly result: Opening }
   | { readonly id: number; readonly result: unknown }
   | { readonly id: number; readonly error: SentError }
+  /** Not an answer: how far an import is, or null when it has ended. */
+  | { readonly importing: ImportProgress | null }
 /** An error as it crosses threads: structured cloning would drop what a `DatabaseError` adds. */
 export interface SentError {
   readonly message: string

@@ -18,7 +18,7 @@ import {
 import { readNumberingInForce } from '../database/settings.ts'
 import { decodeStored, encode } from '../files/encoding.ts'
 import type { LibraryCalls } from './libraryCalls.ts'
-import { followNumbering, numberingOf } from './numbering.ts'
+import { followNumbering, tallyOf } from './numbering.ts'
 import { dropUnusedImages, imagesNamedIn } from './storedImages.ts'
 import { insertText, type LibraryContext, readIncoming, replaceText, weekUnder } from './storedText.ts'
 import { refuse, writeOrRefuse } from './writeOrRefuse.ts'
@@ -84,7 +84,7 @@ export function reportCalls(context: LibraryContext): ReportCalls {
         db,
         () => incoming.title,
         (db) => {
-          const numbering = numberingOf(db, incoming)
+          const numbering = tallyOf(db).numberingWith(incoming)
           const week = weekUnder(incoming, numbering)
           const standing = week === null ? undefined : reportsOfWeek(db, week, numbering)[0]
           if (standing !== undefined) return { ok: true, value: { report: standing, created: false } }

@@ -1,7 +1,9 @@
 import type { MessagePort } from 'node:worker_threads'
+import type { ImportProgress } from '../../shared/ipc/importReport.ts'
 import { noteDamage } from '../database/damage.ts'
 import { DatabaseError, isDamage } from '../database/databaseError.ts'
-import { databaseFile, type Library, type LibraryOptions, openLibrary } from './library.ts'
+import { clearScratch } from '../files/export/scratch.ts'
+import { databaseFile, type Library, type LibraryOptions, openLibrary, scratchFolder } from './library.ts'
 import { libraryCallNames } from './libraryCalls.ts'
 import type { Answer, Request, SentError, WorkerData } from './libraryMessages.ts'
 
@@ -21,13 +23,16 @@ export function serveLibrary(
   const answer = (message: Answer) => port.postMessage(message)
   let library: Library
   try {
-    library = openLibrary(dataFolder, { whenDamaged: 'setAside', ...options })
+    const hearImport = (importing: ImportProgress | null) => answer({ importing })
+    library = openLibrary(dataFolder, { whenDamaged: 'setAside', hearImport, ...options })
   } catch (error) {
     answer({ id: 0, error: sentError(error) })
     port.close()
     return
   }
   answer({ id: 0, result: library.opening })
+  // What an import of the last time was unpacking when the power went.
+  clearScratch(scratchFolder(dataFolder))
   const checking = setTimeout(library.checkDatabase, checkAfter)
   port.on('message', ({ id, name, args }: Request) => {
     try {

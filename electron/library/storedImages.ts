@@ -14,9 +14,14 @@ export function adoptImages(db: WritableDatabase, report: number, addresses: Rea
 
 /** The addresses in a text that a stored image may have. Linear. */
 export function imageAddressesIn(text: string): ReadonlySet<string> {
-  const written = text.matchAll(/\]\(([^()\s]*(?:\([^()\s]*\)[^()\s]*)*)\)/g)
-  const addresses = [...written].map(([, address = '']) => address)
+  const addresses = [...addressesIn(text)]
   return new Set(addresses.filter((address) => imageEndings.some((ending) => address.toLowerCase().endsWith(ending))))
+}
+
+/** The addresses of links and images in a text. Linear. */
+export function addressesIn(text: string): ReadonlySet<string> {
+  const written = text.matchAll(/\]\(([^()\s]*(?:\([^()\s]*\)[^()\s]*)*)\)/g)
+  return new Set(Array.from(written, ([, address = '']) => address))
 }
 
 /** The images of a report that its text still names. */

@@ -21,14 +21,16 @@ import {
 import { keepRevision } from '../database/revisions.ts'
 import { readNumberingInForce } from '../database/settings.ts'
 import { decodeStored } from '../files/encoding.ts'
-import { followNumbering } from './numbering.ts'
+import { followNumbering, type NumberingTally, tallyOf } from './numbering.ts'
 import { adoptImages, imageAddressesIn } from './storedImages.ts'
 
 /** What every part of a library works with. */
 export interface LibraryContext {
   readonly db: ReadableDatabase
-  /** The folder of the images. */
+  /** The folder of the images and other files. */
   readonly attachments: string
+  /** A folder for what has to be unpacked while it is read; it is not there otherwise. */
+  readonly scratch: string
   readonly project: (text: string) => ReportProjection
   /** Milliseconds since 1970. */
   readonly now: () => number
@@ -69,7 +71,7 @@ function projectAtAnyRate(context: LibraryContext, text: string): ReportProjecti
     return { ...emptyProjection, title, date: readTitle(title).date }
   }
 }
-const emptyProjection: ReportProjection = {
+export const emptyProjection: ReportProjection = {
   title: '',
   date: null,
   properties: {},
@@ -88,7 +90,10 @@ export function weekUnder(incoming: IncomingText, numbering: WeekNumbering): Wee
   return incoming.date === null ? incoming.projection.week : weekOf(incoming.date, numbering)
 }
 
-/** Stores a text as a new report, with its first revision and its projections. */
+/**
+ * Stores a text as a new report, with its first revision and its projections.
+ * @param tally of the titles before, where several come in one transaction.
+ */
 export function insertText(
   db: WritableDatabase,
   incoming: IncomingText,
@@ -98,6 +103,7 @@ export function insertText(
     readonly beside: boolean
     readonly at: number
   },
+  tally: NumberingTally = tallyOf(db),
 ): ReportSummary {
   const { encoding, bytes } = incoming
   const text = { encoding, bytes, savedAt: how.at }
@@ -105,7 +111,8 @@ export function insertText(
   keepRevision(db, id, { ...text, revision: 1, kind: how.kind })
   writeProjection(db, id, incoming.projection)
   adoptImages(db, id, incoming.images)
-  followNumbering(db)
+  tally.count(incoming)
+  followNumbering(db, tally)
   return stored(db, id)
 }
 

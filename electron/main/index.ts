@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { app, type BrowserWindow, Menu, session, shell } from 'electron'
 import type { MainEvents } from '../../shared/ipc/contract.ts'
+import type { ImportProgress } from '../../shared/ipc/importReport.ts'
 import { languageFor } from '../../shared/messages/messages.ts'
 import { type LibraryClient, startLibrary } from '../library/libraryClient.ts'
 import { createTranslate } from '../messages/createTranslate.ts'
@@ -9,6 +10,7 @@ import { offerContextMenu } from './contextMenu.ts'
 import { recoverWindow, tellFaults } from './faults.ts'
 import { createFlushing } from './flushing.ts'
 import { harden } from './harden.ts'
+import { archive } from './ipc/archive.ts'
 import { decisions } from './ipc/decisions.ts'
 import { exporting } from './ipc/exporting.ts'
 import { history } from './ipc/history.ts'
@@ -31,6 +33,9 @@ import { watchLibrary } from './watchLibrary.ts'
 const developmentAddress = app.isPackaged ? null : (process.env.ELECTRON_RENDERER_URL ?? null)
 const pageOrigin = developmentAddress === null ? rendererOrigin : new URL(developmentAddress).origin
 
+/** Tells the window how far an import is, once there is one. */
+let tellImport: (progress: ImportProgress | null) => void = () => undefined
+
 // As root on Linux, Chromium's processes can't be sandboxed and die when it is asked for all the same.
 if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
 claimRendererScheme()
@@ -42,7 +47,11 @@ async function start(): Promise<void> {
   try {
     folder = dataFolderFrom(process.argv.slice(1), process.env, process.cwd()) ?? folder
     if (!claimFolder(folder)) return app.quit()
-    const [library] = await Promise.all([startLibrary(join(import.meta.dirname, 'worker.js'), folder), app.whenReady()])
+    const hearImport = (progress: ImportProgress | null) => tellImport(progress)
+    const [library] = await Promise.all([
+      startLibrary(join(import.meta.dirname, 'worker.js'), folder, hearImport),
+      app.whenReady(),
+    ])
     await run(library, folder)
   } catch (error) {
     await app.whenReady()
@@ -65,6 +74,7 @@ async function run(library: LibraryClient, folder: string): Promise<void> {
   let called = false
   const send = <E extends keyof MainEvents>(event: E, ...args: Parameters<MainEvents[E]>) =>
     window?.webContents.send(event, ...args)
+  tellImport = (progress) => send('importProgress', progress)
   const windowInUse = () => {
     if (window === null) throw new Error('The window is closed')
     return window
@@ -97,6 +107,7 @@ async function run(library: LibraryClient, folder: string): Promise<void> {
       ...history(library),
       ...decisions(library),
       ...importing(library, windowInUse, t),
+      ...archive(library, windowInUse, t),
       ...exporting(library, windowInUse, t),
       ...links(),
       ...settings(library, apply),

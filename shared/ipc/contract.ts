@@ -1,14 +1,25 @@
 import { z } from 'zod'
 import { type Decisions, type PlanAnswer, planOutcomes } from '../report/decisions.ts'
 import { type CarryOverRules, carryOvers } from '../report/nextWeek/carryOverRules.ts'
+import { type PageKind, pageKinds } from '../report/pageKind.ts'
 import { type IsoDate, sectionKinds, type WeekId } from '../report/projection.ts'
 import { type WeekNumbering, weekNumberings } from '../report/title/weekNumbering.ts'
+import {
+  type ImportConflict,
+  type ImportProgress,
+  type ImportRow,
+  type ImportSums,
+  importFilters,
+} from './importReport.ts'
 import { viewCommands } from './viewNames.ts'
 
 /** What a person's own words in an argument may be at most, in UTF-16 units; a line of a report stays far below it. */
 const words = z.string().max(10_000)
 const name = z.string().max(1_000)
 const figure = z.number().nullable()
+/** A report or a page. */
+const place = z.object({ kind: z.enum(['report', 'page']), id: z.int() })
+const conflictAnswer = z.enum(['skip', 'replace', 'keepBoth'])
 
 /**
  * What the window and the main process say to each other: one entry a call. The client's and the handlers' types are
@@ -66,7 +77,39 @@ export const contract = {
     returns<readonly ImportOutcome[]>(),
   ),
   /** Answers a `conflict`: keep the library's text, take the file's, or keep the file as a report of its own. */
-  resolveImport: call([z.string(), z.enum(['skip', 'replace', 'keepBoth'])], returns<ImportOutcome>()),
+  resolveImport: call([z.string(), conflictAnswer], returns<ImportOutcome>()),
+  /**
+   * Starts to import exports: zips and folders, by their paths. Only the preload asks this, for what was dropped on the
+   * window. False while another import runs.
+   */
+  importPaths: call([z.array(z.string()).min(1).max(1_000)], returns<boolean>()),
+  /** Lets a person choose a zip or a folder, then starts. False when cancelled, or while another import runs. */
+  importExport: call([z.enum(['zip', 'folder'])], returns<boolean>()),
+  /** What was imported up to here stays; nothing half does. */
+  cancelImport: call([], returns<void>()),
+  /** The import that runs, else the sums of the last one since the library was opened. */
+  readImport: call([], returns<ImportState>()),
+  /** The last import's rows of a kind, from a position on, and how many there are. */
+  listImportRows: call(
+    [z.enum(importFilters), z.int().min(0), z.int().min(0).max(500)],
+    returns<{ readonly total: number; readonly rows: readonly ImportRow[] }>(),
+  ),
+  /** The conflicts that are not answered, by their tokens. */
+  listImportConflicts: call([], returns<readonly string[]>()),
+  openImportConflict: call([z.string()], returns<Result<ImportConflict>>()),
+  /** Gives some conflicts one answer. How many are left. */
+  answerImportConflicts: call([z.array(z.string()).max(100), conflictAnswer], returns<Result<number>>()),
+
+  countPages: call([], returns<Readonly<Record<PageKind, number>>>()),
+  /** Pages of a kind, the newest day first, then by title; from a position on. */
+  listPages: call([z.enum(pageKinds), z.int().min(0), z.int().min(0).max(500)], returns<readonly PageSummary[]>()),
+  openPage: call([z.int()], returns<Result<StoredPage>>()),
+  /** The days' pages of a report: those that it names, else those of its week. */
+  listDailies: call([z.int()], returns<readonly PageSummary[]>()),
+  /** What a relative address in the text of a report or a page leads to; null for nothing that is here. */
+  resolveAddress: call([place, z.string().max(10_000)], returns<AddressTarget | null>()),
+  /** Writes a file that came with an export where a person chooses; null when cancelled, else the path. */
+  saveAttachment: call([place, z.string().max(10_000)], returns<Result<string | null>>()),
   /** Lets a person choose the place; null when cancelled. The path written otherwise. */
   exportReport: call([z.int()], returns<Result<string | null>>()),
   /**
@@ -112,6 +155,8 @@ export interface MainEvents {
   libraryChanged: () => void
   /** The window is about to close: save at once, then call `flushed`. */
   flush: () => void
+  /** How far an import is; null when it has ended. */
+  importProgress: (progress: ImportProgress | null) => void
 }
 
 export const menuCommands = [
@@ -237,6 +282,32 @@ export type ImportOutcome =
   | { readonly kind: 'skipped'; readonly name: string }
   | { readonly kind: 'refused'; readonly name: string; readonly problem: Problem }
 
+export interface ImportState {
+  readonly progress: ImportProgress | null
+  readonly sums: ImportSums | null
+}
+
+/** A page that is no report. */
+export interface PageSummary {
+  readonly id: number
+  readonly kind: PageKind
+  readonly title: string
+  readonly date: IsoDate | null
+  readonly fileName: string
+  readonly savedAt: number
+}
+export interface StoredPage extends PageSummary {
+  readonly text: string
+  /** Where it stood in its export. */
+  readonly path: string
+  /** Of a day's page, the report of its week. */
+  readonly report: ReportSummary | null
+}
+/** What an address leads to. A file has the place by which it is saved. */
+export type AddressTarget =
+  | { readonly kind: 'report' | 'page'; readonly id: number }
+  | { readonly kind: 'file'; readonly name: string; readonly size: number }
+
 /** An expected failure: what happened, to what. The interface words it; nothing was lost. */
 export type Problem =
   | { readonly code: 'notText'; readonly name: string }
@@ -271,6 +342,8 @@ export type Handlers = { readonly [N in CallName]: (...args: Arguments<N>) => Re
 /** What the preload puts on `window.weekbook`. */
 export interface Bridge {
   readonly call: (name: CallName, args: readonly unknown[]) => Promise<unknown>
+  /** Starts to import what was dropped: the page's `File`s, which only a person can give it, never a path of its own. */
+  readonly importDropped: (files: readonly unknown[]) => Promise<boolean>
   readonly on: (event: keyof MainEvents, listener: (...args: never[]) => void) => () => void
 }
 

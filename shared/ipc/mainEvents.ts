@@ -1,4 +1,9 @@
 import type { MainEvents } from './contract.ts'
 
 /** The names of the events, apart from the contract so that the preload carries no checker of arguments. */
-export const mainEvents = ['command', 'libraryChanged', 'flush'] as const satisfies readonly (keyof MainEvents)[]
+export const mainEvents = [
+  'command',
+  'libraryChanged',
+  'flush',
+  'importProgress',
+] as const satisfies readonly (keyof MainEvents)[]

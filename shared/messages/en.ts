@@ -1,3 +1,4 @@
+import { enArchive } from './enArchive.ts'
 import { enChecks } from './enChecks.ts'
 import { enCommands } from './enCommands.ts'
 import { enEditor } from './enEditor.ts'
@@ -162,6 +163,7 @@ export const en: Messages = {
   ...enPlan,
   ...enCommands,
   ...enWriting,
+  ...enArchive,
   ...enChecks,
   ...enInsight,
 }

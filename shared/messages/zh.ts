@@ -1,3 +1,4 @@
+import { zhArchive } from './zhArchive.ts'
 import { zhChecks } from './zhChecks.ts'
 import { zhCommands } from './zhCommands.ts'
 import { zhEditor } from './zhEditor.ts'
@@ -155,6 +156,7 @@ export const zh = {
   ...zhPlan,
   ...zhCommands,
   ...zhWriting,
+  ...zhArchive,
   ...zhChecks,
   ...zhInsight,
 } as const

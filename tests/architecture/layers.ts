@@ -13,7 +13,7 @@ const reading = ['@tiptap/*', 'prosemirror-*']
 export const layers: readonly Layer[] = [
   { folder: 'shared', folders: [], packages: ['zod', 'date-fns', 'diff'] },
 
-  { folder: 'electron/files', folders: ['shared'], packages: ['node:', 'iconv-lite'] },
+  { folder: 'electron/files', folders: ['shared'], packages: ['node:', 'iconv-lite', 'yauzl'] },
   {
     folder: 'electron/database',
     folders: ['shared', 'electron/files', 'electron/library'],
@@ -61,6 +61,7 @@ export const layers: readonly Layer[] = [
       'nspell',
       'dictionary-en',
       'lucide-react',
+      '@tanstack/react-virtual',
       'get-nonce',
       'date-fns',
       'diff',

@@ -1,6 +1,7 @@
 import { type BrowserWindow, dialog } from 'electron'
 import type { Handlers, ImportOutcome } from '../../../shared/ipc/contract.ts'
 import type { Translate } from '../../../shared/messages/messages.ts'
+import { isExport } from '../../files/export/isExport.ts'
 import { readReportFile } from '../../files/readReportFile.ts'
 import type { LibraryClient } from '../../library/libraryClient.ts'
 
@@ -14,11 +15,17 @@ export function importing(library: LibraryClient, window: () => BrowserWindow, t
         title: t('dialog.importTitle'),
         properties: ['openFile', 'multiSelections'],
         filters: [
-          { name: t('dialog.markdown'), extensions: ['md', 'markdown', 'txt'] },
+          { name: t('dialog.markdown'), extensions: ['md', 'markdown', 'txt', 'zip'] },
           { name: t('dialog.allFiles'), extensions: ['*'] },
         ],
       })
-      return inTurn(filePaths, (path) => importPath(library, path))
+      const exports = await Promise.all(filePaths.map(isExport))
+      const chosen = filePaths.filter((_, at) => exports[at] === true)
+      if (chosen.length > 0) await library.startImport(chosen)
+      return inTurn(
+        filePaths.filter((_, at) => exports[at] !== true),
+        (path) => importPath(library, path),
+      )
     },
     importFiles: (files) => inTurn(files, ({ name, bytes }) => library.importFile(name, bytes)),
     resolveImport: (token, answer) => library.resolveImport(token, answer),
