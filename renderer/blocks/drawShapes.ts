@@ -6,7 +6,7 @@ export interface SparkPoint {
 }
 
 export const sparkWeeks = 12
-const [width, height, pad] = [44, 16, 2.5]
+const [width, height, pad] = [40, 16, 2.5]
 
 /** The values of the weeks as a line, broken where a week lacks it, and this week's as a dot. */
 export function drawSpark(points: readonly SparkPoint[]): SVGElement {
@@ -18,10 +18,11 @@ export function drawSpark(points: readonly SparkPoint[]): SVGElement {
     'aria-hidden': 'true',
   })
   for (const run of runsOf(points)) {
-    const places = run.map((point) => placeIn(points, point).join(','))
-    const [only, ...more] = places
-    // A week alone between two gaps is a line of no length, which its round ends make a dot.
-    drawing.append(svg('polyline', { points: more.length === 0 ? `${only} ${only}` : places.join(' ') }))
+    const places = run.map((point) => placeIn(points, point))
+    const [first, ...more] = places
+    if (first !== undefined && more.length === 0)
+      drawing.append(svg('circle', { class: 'spark-alone', cx: first[0], cy: first[1], r: 1.25 }))
+    else drawing.append(svg('polyline', { points: places.join(' ') }))
   }
   const now = points.find(({ ago }) => ago === 0)
   if (now !== undefined) {

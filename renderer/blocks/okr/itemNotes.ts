@@ -13,7 +13,8 @@ export function itemNotes(item: OkrItem, past: ItemPast, surroundings: Surroundi
   const dates = dateMarks(item, past, surroundings)
   const status = statusMarks(item)
   // Without a date it fits on one line; what was before is told by the bar.
-  const notes = dates.length > 0 ? [progress, dates] : [[...progress.slice(0, 2), ...status]]
+  const rows = progress.length > 1 ? [progress, dates] : [[...progress, ...dates]]
+  const notes = dates.length > 0 ? rows : [[...progress.slice(0, 2), ...status]]
   const all = status.length === 0 && dates.length === 0 ? [progress] : notes
   const told = all.filter((marks) => marks.length > 0).map((marks): Note => ({ marks, part: 'item' }))
   if (told.length > 0 || surroundings.background.weeks.length === 0) return told

@@ -72,6 +72,7 @@ describe('beside an item', () => {
       ['积分商城改版，进度45%'],
       ['[45|60] ↑15 百分点 (good) 上周 45%', '<3/20> <联调中> 还有 10 天'],
     ],
+    ['tells all of it for the first time', '积分商城改版，进度60%，计划3/20上线', [], ['[|60] <3/20> 还有 10 天']],
     ['is at risk', '积分商城改版，有延期风险', [], ['◆<有延期风险> (bad)']],
   ] as const)('that %s', (_name, now, before, margin) => {
     expect(lookOf('okr', work(`- ${now}`), weeks(...before)).margin).toEqual([margin])
