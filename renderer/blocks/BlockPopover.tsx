@@ -25,7 +25,7 @@ export function BlockPopover() {
   useEffect(() => close, [])
   if (opened === null) return null
   // An instrument may be drawn anew while its popover is open: it stays where it was opened.
-  const place = opened.anchor.getBoundingClientRect()
+  const place = placeOf(opened.anchor)
   return (
     <Popover.Root open onOpenChange={(open) => open || close()}>
       <Popover.Anchor virtualRef={{ current: { getBoundingClientRect: () => place } }} />
@@ -48,4 +48,11 @@ export function BlockPopover() {
       </Popover.Portal>
     </Popover.Root>
   )
+}
+
+/** While the margin is hidden, a command opens it below the line that it is about. */
+function placeOf(anchor: Element): DOMRect {
+  const own = anchor.getBoundingClientRect()
+  if (own.width > 0) return own
+  return (anchor.closest('.instrument')?.parentElement?.querySelector('p') ?? anchor).getBoundingClientRect()
 }
