@@ -147,12 +147,13 @@ test('this week is made from it, on another day and by another rule, as it was s
 })
 
 test('last week’s plan stays at hand while this week is written', async () => {
-  await button('上周计划').click()
-  const plan = weekbook.page.getByRole('dialog', { name: '上周计划' })
-  expect(await plan.getByRole('listitem').allTextContents()).toEqual(['自助机联调', '盘点方案评审'])
+  await button('打开侧栏').click()
+  const plan = weekbook.page.getByRole('complementary', { name: '上次的计划' })
+  await plan.getByText('自助机联调').waitFor()
+  expect(await plan.locator('.plan-text > :last-child').allTextContents()).toEqual(['自助机联调', '盘点方案评审'])
   await weekbook.clickBehind('借书有效成功率：')
   expect(await plan.isVisible()).toBe(true)
-  await button('上周计划').click()
+  await button('收起侧栏').click()
   await plan.waitFor({ state: 'detached' })
 })
 
