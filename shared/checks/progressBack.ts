@@ -1,6 +1,6 @@
+import { progressOf } from '../blocks/okr/progressOf.ts'
 import { blockText } from '../report/blockText.ts'
 import type { Check } from './check.ts'
-import { progressOf } from './progressOf.ts'
 import { isShared, linesBefore } from './weeksBefore.ts'
 import { workLines } from './workLines.ts'
 

@@ -1,7 +1,7 @@
+import { progressOf } from '../blocks/okr/progressOf.ts'
 import { type Block, childrenOf } from '../notion/document.ts'
 import { blockText } from '../report/blockText.ts'
 import type { Check } from './check.ts'
-import { progressOf } from './progressOf.ts'
 import { type Before, isShared, linesBefore } from './weeksBefore.ts'
 import { workLines } from './workLines.ts'
 

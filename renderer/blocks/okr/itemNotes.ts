@@ -1,4 +1,5 @@
 import { differenceInCalendarDays, parseISO } from 'date-fns'
+import { progressOf } from '../../../shared/blocks/okr/progressOf.ts'
 import { readIntentDates } from '../../../shared/blocks/okr/readIntentDates.ts'
 import { blockText, halfWidth } from '../../../shared/report/blockText.ts'
 import type { IntentDate, IsoDate, OkrStatus } from '../../../shared/report/projection.ts'
@@ -36,7 +37,7 @@ export function unchangedFor(progress: number, past: ItemPast): number {
   return 1 + (other < 0 ? past.length : other)
 }
 
-function progressMarks({ value }: OkrItem, past: ItemPast, surroundings: Surroundings): readonly Mark[] {
+function progressMarks({ value, block }: OkrItem, past: ItemPast, surroundings: Surroundings): readonly Mark[] {
   const { t } = surroundings
   const before = progressBefore(past)
   const now = value.progress
@@ -57,6 +58,12 @@ function progressMarks({ value }: OkrItem, past: ItemPast, surroundings: Surroun
     bar: { now, before: before?.progress ?? null },
   }
   if (before === null) return [bar]
+  // 测试进度20% behind 开发进度85% is no step back: another part of the work is counted.
+  const work = progressOf(before.block)?.work ?? ''
+  if (work !== (progressOf(block)?.work ?? '')) {
+    const last = lastMark(before, surroundings, work)
+    return [{ ...bar, bar: { now, before: null } }, last]
+  }
   const distance = Math.round(Math.abs(now - before.progress) * 100) / 100
   if (distance === 0) {
     const weeks = unchangedFor(now, past)
@@ -72,9 +79,10 @@ function progressMarks({ value }: OkrItem, past: ItemPast, surroundings: Surroun
   return [bar, moved, lastMark(before, surroundings)]
 }
 
-function lastMark(before: NonNullable<ReturnType<typeof progressBefore>>, surroundings: Surroundings): Mark {
+/** @param work what that progress counted, where it is something else now */
+function lastMark(before: NonNullable<ReturnType<typeof progressBefore>>, surroundings: Surroundings, work = ''): Mark {
   const week = weekName(before, before.at, surroundings)
-  const value = `${before.progress}%`
+  const value = `${work}${before.progress}%`
   return { text: `${week} ${value}`, tone: 'quiet', title: surroundings.t('margin.progressTitle', { week, value }) }
 }
 

@@ -1,6 +1,6 @@
-import { type Progress, readProgress } from '../blocks/okr/readProgress.ts'
-import { blockText } from '../report/blockText.ts'
-import { perBlock } from '../report/perBlock.ts'
+import { blockText } from '../../report/blockText.ts'
+import { perBlock } from '../../report/perBlock.ts'
+import { type Progress, readProgress } from './readProgress.ts'
 
 export interface LineProgress extends Progress {
   /** As written: `整体进度78%`. */
