@@ -15,7 +15,9 @@ export interface Asked<T> {
 
 /** Where the last line of the n-th text element ends; counted from 0, in reading order. */
 export function pointAtEnd({ what, block }: Asked<number>): Point | null {
-  const elements = document.querySelectorAll('.report :is(p, h1, h2, h3, pre):not(.page-part, .verbatim, .section-place)')
+  const elements = document.querySelectorAll(
+    '.report :is(p, h1, h2, h3, pre):not(.page-part, .verbatim, .section-place)',
+  )
   const element = elements[what]
   if (element === undefined) return null
   element.scrollIntoView({ block })

@@ -44,7 +44,8 @@ export function ReportEditor(props: ReportEditorProps) {
       edit: (edits: Parameters<EditorHandle['edit']>[0]) => shown().edit(edits),
       goTo: (place: Parameters<EditorHandle['goTo']>[0]) => shown().goTo(place),
       open: (...popover: Parameters<ReportEditorProps['open']>) => now.current.open(...popover),
-      run: (command: Command) => command(editor.state, (transaction) => editor.view.dispatch(closeHistory(transaction))),
+      run: (command: Command) =>
+        command(editor.state, (transaction) => editor.view.dispatch(closeHistory(transaction))),
       openPanel: (...panel: Parameters<ReportEditorProps['openPanel']>) => now.current.openPanel(...panel),
       blockBeside: (element: Element) => blockBeside(editor.view, element),
       whenIdle: idle.ask,
