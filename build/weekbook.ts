@@ -38,6 +38,8 @@ export interface Weekbook {
   readonly clickAtEnd: (at: number) => Promise<void>
   /** Presses keys, or several at once (`Shift+Enter`), one after the other. */
   readonly press: (...keys: readonly string[]) => Promise<void>
+  /** Presses keys as the system delivers them (`Control+Shift+E`): what the page leaves alone, the menu hears. */
+  readonly shortcut: (keys: string) => Promise<void>
   /** Types through an input method: what is composed, step by step, and then what is chosen for it. */
   readonly compose: (steps: readonly string[], chosen: string) => Promise<void>
   readonly quit: () => Promise<void>
@@ -162,6 +164,19 @@ export async function startWeekbook(
       await press('End')
     },
     press,
+    async shortcut(keys) {
+      const parts = keys.split('+')
+      const [keyCode, modifiers] = [parts.at(-1) ?? '', parts.slice(0, -1).map((one) => one.toLowerCase())]
+      await app.evaluate(
+        ({ BrowserWindow }, { keyCode, modifiers }) => {
+          const contents = BrowserWindow.getAllWindows()[0]?.webContents
+          contents?.sendInputEvent({ type: 'keyDown', keyCode, modifiers: modifiers as 'control'[] })
+          contents?.sendInputEvent({ type: 'keyUp', keyCode, modifiers: modifiers as 'control'[] })
+        },
+        { keyCode, modifiers },
+      )
+      await frame()
+    },
     async compose(steps, chosen) {
       for (const text of steps) {
         await send('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length })

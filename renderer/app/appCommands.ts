@@ -1,4 +1,6 @@
 import {
+  ArrowLeftToLine,
+  ArrowRightToLine,
   CircleArrowLeft,
   CircleArrowRight,
   ClipboardCopy,
@@ -31,6 +33,7 @@ import { goToFinding } from '../panels/checks/findings.ts'
 import { reports } from '../reports/reportsStore.ts'
 import { actions } from './actions.ts'
 import { app, openDialog } from './appStore.ts'
+import { goToRegion } from './regions.ts'
 
 /** Something that can be done with the app, whatever has the focus: an entry of the menu bar, and one of the palette. */
 export interface AppCommand {
@@ -150,6 +153,18 @@ const commands: { readonly [N in Exclude<MenuCommand, ViewCommand>]: Omit<AppCom
     icon: History,
     keywords: ['history', 'versions', 'lishi', 'ls', 'banben', 'bb'],
     run: () => actions.togglePanel('history'),
+  },
+  nextRegion: {
+    title: 'menu.nextRegion',
+    icon: ArrowRightToLine,
+    keywords: ['focus', 'region', 'panel', 'quyu', 'qy', 'jiaodian', 'jd'],
+    run: whileNothingIsOpen(() => goToRegion(1)),
+  },
+  previousRegion: {
+    title: 'menu.previousRegion',
+    icon: ArrowLeftToLine,
+    keywords: ['focus', 'region', 'panel', 'quyu', 'qy', 'jiaodian', 'jd'],
+    run: whileNothingIsOpen(() => goToRegion(-1)),
   },
   nextFinding: {
     title: 'menu.nextFinding',

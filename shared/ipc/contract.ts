@@ -82,7 +82,7 @@ export const contract = {
    * Starts to import exports: zips and folders, by their paths. Only the preload asks this, for what was dropped on the
    * window. False while another import runs.
    */
-  importPaths: call([z.array(z.string()).min(1).max(1_000)], returns<boolean>()),
+  importPaths: call([z.array(z.string()).min(1).max(1_000).readonly()], returns<boolean>()),
   /** Lets a person choose a zip or a folder, then starts. False when cancelled, or while another import runs. */
   importExport: call([z.enum(['zip', 'folder'])], returns<boolean>()),
   /** What was imported up to here stays; nothing half does. */
@@ -98,7 +98,7 @@ export const contract = {
   listImportConflicts: call([], returns<readonly string[]>()),
   openImportConflict: call([z.string()], returns<Result<ImportConflict>>()),
   /** Gives some conflicts one answer. How many are left. */
-  answerImportConflicts: call([z.array(z.string()).max(100), conflictAnswer], returns<Result<number>>()),
+  answerImportConflicts: call([z.array(z.string()).max(100).readonly(), conflictAnswer], returns<Result<number>>()),
 
   countPages: call([], returns<Readonly<Record<PageKind, number>>>()),
   /** Pages of a kind, the newest day first, then by title; from a position on. */
@@ -178,6 +178,8 @@ export const menuCommands = [
   'showChecks',
   'showOutline',
   'showHistory',
+  'nextRegion',
+  'previousRegion',
   'nextFinding',
   'previousFinding',
   'previousReport',

@@ -24,6 +24,8 @@ export const menuKeys: Readonly<Partial<Record<MenuCommand, string>>> = {
   showHistory: 'CmdOrCtrl+5',
   previousReport: 'CmdOrCtrl+[',
   nextReport: 'CmdOrCtrl+]',
+  nextRegion: 'F6',
+  previousRegion: 'Shift+F6',
   nextFinding: 'F8',
   previousFinding: 'Shift+F8',
 }

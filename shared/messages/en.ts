@@ -54,6 +54,8 @@ export const en: Messages = {
     panelChecks: 'Checks',
     panelOutline: 'Outline',
     panelHistory: 'History',
+    nextRegion: 'Next Region',
+    previousRegion: 'Previous Region',
     nextFinding: 'Next Finding',
     previousFinding: 'Previous Finding',
     actualSize: 'Actual Size',

@@ -57,6 +57,8 @@ export const zh = {
     panelChecks: '检查',
     panelOutline: '大纲',
     panelHistory: '历史版本',
+    nextRegion: '到下一个区域',
+    previousRegion: '到上一个区域',
     nextFinding: '下一处检查结果',
     previousFinding: '上一处检查结果',
     actualSize: '实际大小',

@@ -6,6 +6,8 @@ import { type Finding, findSlips } from '../../../shared/checks/findSlips.ts'
 import { checks } from '../../../shared/checks/index.ts'
 import { type Block, walk } from '../../../shared/notion/document.ts'
 import type { Reading } from '../../../shared/report/reading.ts'
+import { type Place, placesOf } from '../../editor/document/fromEditor.ts'
+import { textPosition } from '../../editor/recognition/textPosition.ts'
 import { reports } from '../../reports/reportsStore.ts'
 import { useSettings } from '../../settings/settingsStore.ts'
 import type { PanelProps } from '../panel.ts'
@@ -65,13 +67,30 @@ export function useChecking({ open, handle, background }: PanelProps): void {
 
 /** Goes to the finding behind the cursor (1) or before it (-1), and on from the last one to the first. */
 export function goToFinding(direction: 1 | -1): void {
-  const { told } = store.getState()
-  if (told.length === 0) return
-  last = (last + direction + told.length) % told.length
-  const next = told[last]
-  if (next !== undefined) reports.text()?.goTo(next)
+  const text = reports.text()
+  if (text === null) return
+  const { doc, selection } = text.editor.state
+  const places = new Map<Block, Place>(placesOf(doc).map((place) => [place.block, place]))
+  const spots = store.getState().told.flatMap((finding) => {
+    const place = places.get(finding.block)
+    const [start, end] = place === undefined ? [] : [finding.from, finding.to].map((at) => textPosition(place, at))
+    return start == null || end == null ? [] : [{ finding, start, end }]
+  })
+  const shown = spots.findIndex(
+    ({ finding, start, end }) => finding === last && start === selection.from && end === selection.to,
+  )
+  const next =
+    shown >= 0
+      ? spots.at((shown + direction) % spots.length)
+      : direction === 1
+        ? (spots.find(({ start }) => start >= selection.from) ?? spots[0])
+        : (spots.findLast(({ start }) => start < selection.from) ?? spots.at(-1))
+  if (next === undefined) return
+  last = next.finding
+  text.goTo(next.finding)
 }
-let last = -1
+/** The one that was gone to last: several may be told of one place. */
+let last: Finding | null = null
 
 function nameOf(check: string, place: string): string {
   return `${check} ${place}`
