@@ -4,6 +4,8 @@ export interface Terminal {
   /** Standard output without a line end behind it. */
   readonly write: (text: string) => void
   readonly warn: (line: string) => void
+  /** How far it is, in a line that the next one takes the place of; '' takes it away. There for a person at a terminal only. */
+  readonly progress?: (line: string) => void
 }
 
 /** One command of the command line. */

@@ -6,8 +6,9 @@ import { importCommand } from './commands/import.ts'
 import { inspect } from './commands/inspect.ts'
 import { next } from './commands/next.ts'
 import { roundtrip } from './commands/roundtrip.ts'
+import { search } from './commands/search.ts'
 
-const commands: readonly Command[] = [roundtrip, inspect, next, check, compare, importCommand, exportCommand]
+const commands: readonly Command[] = [roundtrip, inspect, next, check, compare, importCommand, exportCommand, search]
 
 /**
  * Runs one command.

@@ -11,6 +11,7 @@ import { imageCalls } from './imageCalls.ts'
 import { importCalls } from './importCalls.ts'
 import type { LibraryCalls, Opening } from './libraryCalls.ts'
 import { pageCalls } from './pageCalls.ts'
+import { replaceCalls } from './replaceCalls.ts'
 import { reportCalls } from './reportCalls.ts'
 import { settingCalls } from './settingCalls.ts'
 import { type LibraryContext, projectionsAreOutdated, rebuildProjections } from './storedText.ts'
@@ -72,6 +73,7 @@ export function openLibrary(dataFolder: string, options: LibraryOptions): Librar
   const archive = archiveCalls(context, options.hearImport ?? (() => undefined))
   return {
     ...reportCalls(context),
+    ...replaceCalls(context),
     ...pageCalls(context),
     ...archive.calls,
     importExports: archive.importExports,

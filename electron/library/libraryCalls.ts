@@ -1,4 +1,5 @@
-import type { Arguments, CallName, ImportOutcome, Result, Returned } from '../../shared/ipc/contract.ts'
+import type { Arguments, CallName, ImportOutcome, Problem, Result, Returned } from '../../shared/ipc/contract.ts'
+import type { ReplacedReport } from '../../shared/search/replacement.ts'
 import type { Place } from '../database/origins.ts'
 import type { ReportFiles } from '../files/writeReport.ts'
 
@@ -54,12 +55,28 @@ export type LibraryCalls = { readonly [N in ContractCallName]: (...args: Argumen
   readonly exportBytes: (id: number) => Result<ReportFiles & { readonly fileName: string }>
   /** The file with the image that an address in a report's text means; null where none was stored. */
   readonly findImage: (report: number, address: string) => string | null
+  /**
+   * Other words in some lines (from 1) of reports. A report whose text is no longer the one with that digest is refused
+   * as `stale`; what is refused is as it was.
+   */
+  readonly replaceInReports: (
+    edits: readonly { readonly report: number; readonly digest: string; readonly lines: readonly number[] }[],
+    query: { readonly words: string; readonly heedCase: boolean; readonly by: string },
+  ) => ReplacedTexts
+  /** Gives reports their texts from before; those that have changed since are refused as `stale`. */
+  readonly takeBackReplaced: (reports: readonly ReplacedReport[]) => ReplacedTexts
   /** Another number than before exactly when another process has written since. */
   readonly dataVersion: () => number
   /** Reads all that is projected off the texts anew. */
   readonly rebuildProjections: () => void
   /** Takes 10 ms a megabyte. Messages of SQLite; none for a sound database. A damaged one is set aside at the next opening. */
   readonly checkDatabase: () => readonly string[]
+}
+
+/** What became of many reports. */
+export interface ReplacedTexts {
+  readonly replaced: readonly ReplacedReport[]
+  readonly refused: readonly Problem[]
 }
 
 type OwnCallName = Exclude<keyof LibraryCalls, ContractCallName>
@@ -69,6 +86,8 @@ const ownCallNames: Readonly<Record<OwnCallName, true>> = {
   findFile: true,
   exportBytes: true,
   findImage: true,
+  replaceInReports: true,
+  takeBackReplaced: true,
   dataVersion: true,
   rebuildProjections: true,
   checkDatabase: true,

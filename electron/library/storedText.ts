@@ -121,7 +121,7 @@ export function replaceText(
   db: WritableDatabase,
   before: ReportSummary,
   incoming: IncomingText,
-  how: { readonly kind: 'import' | 'edit'; readonly at: number },
+  how: { readonly kind: 'import' | 'edit' | 'sitting'; readonly at: number },
 ): ReportSummary {
   const { encoding, bytes } = incoming
   const text = { encoding, bytes, savedAt: how.at }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import { closeSync, mkdirSync, openSync, rmSync, writeSync } from 'node:fs'
-import { join } from 'node:path'
+import { closeSync, mkdirSync, openSync, rmdirSync, rmSync, writeSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 
 /** A place for what has to be unpacked before it can be read. */
 export interface Scratch {
@@ -12,7 +12,7 @@ export interface Scratch {
   readonly clear: () => void
 }
 
-/** In a folder of its own, which `clear` deletes too. */
+/** In a folder of its own, which `clear` deletes too, with the one around it where that is empty then. */
 export function createScratch(folder: string): Scratch {
   return {
     async keep(pieces, pause) {
@@ -37,7 +37,14 @@ export function createScratch(folder: string): Scratch {
         // Windows deletes nothing that is open; `clear` does it then.
       }
     },
-    clear: () => clearScratch(folder),
+    clear() {
+      clearScratch(folder)
+      try {
+        rmdirSync(dirname(folder))
+      } catch {
+        // Another import unpacks beside it, or nothing was unpacked at all.
+      }
+    },
   }
 }
 

@@ -4,6 +4,7 @@ import iconv from 'iconv-lite'
 import { describe, expect, test } from 'vitest'
 import { openLibrary } from '../../../electron/library/library.ts'
 import { projectReport } from '../../../shared/report/projectReport.ts'
+import { writeExportZip } from '../../bench/generateExport.ts'
 import { png } from '../files/images.ts'
 import { reports } from './reports.ts'
 import { bytesOf, newFile, newFolder, run } from './runCommand.ts'
@@ -145,5 +146,37 @@ test('a week that the library does not have', async () => {
     code: 1,
     out: '',
     errors: ['weekbook export: the library has no report of week 2024-W09'],
+  })
+})
+
+describe('an export', () => {
+  test('is imported with its pages and files, told in sums or as one object, and again without a change', async () => {
+    const [data, folder] = [newFolder(), newFolder()]
+    const zip = path.join(folder, 'export.zip')
+    writeExportZip(zip, { reports: 3 }, 30_000)
+    const first = await run('import', '--data', data, zip)
+    expect(first).toMatchObject({ code: 0, errors: [] })
+    expect(first.out).toContain('imported 3 reports, 6 dailies, 3 pages, 2 tables, 2 files\n')
+    expect(first.out).toContain('compared 14 pages, 0 with other bytes\n')
+
+    const again = await run('import', '--data', data, '--json', zip)
+    expect(again).toMatchObject({ code: 0, errors: [] })
+    const account = JSON.parse(again.out) as Record<string, unknown>
+    expect(account).toMatchObject({ unchanged: 14, conflicts: 0, skipped: 0, checked: { pages: 14, different: 0 } })
+    expect(account.pages).toHaveLength(14)
+  })
+
+  test('that is none is told by name, on standard error, with exit code 1', async () => {
+    const file = newFile('no zip', 'export.zip')
+    expect(await run('import', '--data', newFolder(), file)).toMatchObject({
+      code: 1,
+      errors: [expect.stringMatching(/^skipped export\.zip: notZip/)],
+    })
+    const json = await run('import', '--data', newFolder(), '--json', file, newFile(week7))
+    expect(json.code).toBe(1)
+    expect(JSON.parse(json.out)).toMatchObject({
+      skippedFiles: [{ path: 'export.zip', reason: 'notZip' }],
+      files: [{ outcome: 'imported', title: expect.any(String) as string }],
+    })
   })
 })
