@@ -5,7 +5,7 @@ import { isItem } from '../../shared/notion/document.ts'
 import { blockText } from '../../shared/report/blockText.ts'
 import type { EditorCommand } from '../editor/commands/command.ts'
 import { type Place, placesOf } from '../editor/document/fromEditor.ts'
-import { recognisedIn } from '../editor/recognition/recognitionPlugin.ts'
+import { readingNow } from '../editor/recognition/recognitionPlugin.ts'
 import { figuresOf } from './kpi/figures.ts'
 
 /** What the pointer does at the instruments of figures and objectives, at the line where the cursor is. */
@@ -84,7 +84,7 @@ function atCursor({ state }: Editor): AtCursor | null {
   const place = placesOf(state.doc).findLast(
     ({ block, pos, node }) => isItem(block) && pos < from && from < pos + node.nodeSize,
   )
-  const recognition = recognisedIn(state)?.reading.recognised.find(({ block }) => block === place?.block)
+  const recognition = readingNow(state)?.recognised.find(({ block }) => block === place?.block)
   return place === undefined || recognition === undefined ? null : { place, recognition }
 }
 

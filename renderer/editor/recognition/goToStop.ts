@@ -1,10 +1,9 @@
 import { type Command, type EditorState, TextSelection } from '@tiptap/pm/state'
 import type { AnyRecognition } from '../../../shared/blocks/index.ts'
 import type { Block } from '../../../shared/notion/document.ts'
-import { readingOf } from '../../../shared/report/reading.ts'
 import type { AnyBlockLook, BlockLook } from '../../blocks/blockLook.ts'
-import { fromEditor, type Place, placesOf } from '../document/fromEditor.ts'
-import { recognisedIn } from './recognitionPlugin.ts'
+import { type Place, placesOf } from '../document/fromEditor.ts'
+import { readingNow } from './recognitionPlugin.ts'
 import { textPosition } from './textPosition.ts'
 
 /**
@@ -51,12 +50,10 @@ function stopsIn(
   state: EditorState,
   looks: readonly AnyBlockLook[],
 ): readonly (StopRange & { readonly recognition: AnyRecognition })[] {
-  const recognised = recognisedIn(state)
-  if (recognised === undefined) return []
-  // A key may follow a composition before its end has been recognised.
-  const { recognised: all } = recognised.stale ? readingOf(fromEditor(state.doc)) : recognised.reading
+  const reading = readingNow(state)
+  if (reading === undefined) return []
   const places = new Map<Block, Place>(placesOf(state.doc).map((place) => [place.block, place]))
-  return all.flatMap((recognition) => {
+  return reading.recognised.flatMap((recognition) => {
     const look = looks.find(({ kind }) => kind === recognition.kind) as BlockLook | undefined
     return (look?.stops?.(recognition) ?? []).flatMap(({ block, from, to, prose = false }) => {
       const place = places.get(block)

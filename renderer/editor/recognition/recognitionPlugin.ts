@@ -110,6 +110,12 @@ export function recognisedIn(state: EditorState): Recognised | undefined {
   return key.getState(state)
 }
 
+/** What stands on the page now, also right behind a composition, before its end has been recognised. */
+export function readingNow(state: EditorState): Reading | undefined {
+  const recognised = recognisedIn(state)
+  return recognised?.stale ? readingOf(fromEditor(state.doc)) : recognised?.reading
+}
+
 /** Recognises anew, after something beside the text has changed: the language, the report before. */
 export function recogniseAgain(view: EditorView): void {
   view.dispatch(view.state.tr.setMeta(key, true).setMeta('addToHistory', false))
