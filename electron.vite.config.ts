@@ -15,7 +15,11 @@ export default defineConfig({
       sourcemap,
       minify: true,
       rolldownOptions: {
-        input: { index: at('electron/main/index.ts'), worker: at('electron/database/worker.ts') },
+        input: {
+          index: at('electron/main/index.ts'),
+          worker: at('electron/database/worker.ts'),
+          searchWorker: at('electron/search/worker.ts'),
+        },
         output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
       },
     },

@@ -81,6 +81,10 @@ function textColumns({ encoding, bytes, savedAt }: TextRecord) {
 function digestOf(bytes: Uint8Array): Uint8Array {
   return createHash('sha256').update(bytes).digest()
 }
+/** Enough of a text's digest to tell whether it is still the same, as SQLite's `hex` prints it. */
+export function digestStart(bytes: Uint8Array): string {
+  return Buffer.from(digestOf(bytes).subarray(0, 8)).toString('hex').toUpperCase()
+}
 
 /** Newest first, those without a date last; of the trash those that came into it last first. */
 export function listReports(db: ReadableDatabase, where: 'live' | 'trashed'): readonly ReportSummary[] {

@@ -46,12 +46,12 @@ export function findRevision(
 /**
  * Keeps a text that was just saved. Imports, creations and the first edit of a sitting are kept for good; so is the last
  * edit of a sitting. In between, an edit takes the place of the one before it until ten minutes have gone by since the
- * first of them.
+ * first of them. `sitting` begins one whatever was before, so that the text before it is kept for good too.
  */
 export function keepRevision(
   db: WritableDatabase,
   report: number,
-  text: TextRecord & { readonly revision: number; readonly kind: 'import' | 'creation' | 'edit' },
+  text: TextRecord & { readonly revision: number; readonly kind: 'import' | 'creation' | 'edit' | 'sitting' },
 ): void {
   const last = sql<[number], SummaryRow>(
     db,

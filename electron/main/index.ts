@@ -6,6 +6,7 @@ import type { ImportProgress } from '../../shared/ipc/importReport.ts'
 import { languageFor } from '../../shared/messages/messages.ts'
 import { type LibraryClient, startLibrary } from '../library/libraryClient.ts'
 import { createTranslate } from '../messages/createTranslate.ts'
+import { createSearchClient } from '../search/searchClient.ts'
 import { offerContextMenu } from './contextMenu.ts'
 import { recoverWindow, tellFaults } from './faults.ts'
 import { createFlushing } from './flushing.ts'
@@ -17,6 +18,7 @@ import { history } from './ipc/history.ts'
 import { importing } from './ipc/importing.ts'
 import { links } from './ipc/links.ts'
 import { reports } from './ipc/reports.ts'
+import { searching } from './ipc/searching.ts'
 import { serveCalls } from './ipc/serveCalls.ts'
 import { settings } from './ipc/settings.ts'
 import { endWithWindow, saveBeforeClosing } from './lifecycle.ts'
@@ -100,6 +102,7 @@ async function run(library: LibraryClient, folder: string): Promise<void> {
   harden(pageSession, developmentAddress)
   serveRenderer(pageSession, join(import.meta.dirname, '../renderer'), library.findImage)
 
+  const search = createSearchClient(join(import.meta.dirname, 'searchWorker.js'), folder)
   const flushing = createFlushing(() => send('flush'))
   serveCalls(
     {
@@ -109,6 +112,7 @@ async function run(library: LibraryClient, folder: string): Promise<void> {
       ...importing(library, windowInUse, t),
       ...archive(library, windowInUse, t),
       ...exporting(library, windowInUse, t),
+      ...searching(library, search),
       ...links(),
       ...settings(library, apply),
       flushed: flushing.flushed,
@@ -119,7 +123,14 @@ async function run(library: LibraryClient, folder: string): Promise<void> {
     },
   )
 
-  const stay = endWithWindow(openWindow, () => window !== null, library.close)
+  const stay = endWithWindow(
+    openWindow,
+    () => window !== null,
+    async () => {
+      await search.close()
+      await library.close()
+    },
+  )
   function openWindow(): void {
     window = openMainWindow({
       title: t('app.name'),
@@ -137,6 +148,8 @@ async function run(library: LibraryClient, folder: string): Promise<void> {
     offerContextMenu(window, t)
     recoverWindow(window, t)
     saveBeforeClosing(window, { flushing, hasText: () => called, stay, t })
+    // When the first page has long been shown.
+    window.webContents.once('did-finish-load', () => setTimeout(search.start, 3_000))
     watchLibrary(window, library.dataVersion, () => send('libraryChanged'))
   }
 

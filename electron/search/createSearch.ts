@@ -5,7 +5,7 @@ import type { SearchQuery } from '../../shared/search/searchQuery.ts'
 import type { ReadableDatabase } from '../database/connection.ts'
 import { mostUnits, type SearchedLines, unitsOf } from './buildSegment.ts'
 import { createCounting, type FoundPage } from './countFound.ts'
-import { readRows, rowCountOf } from './foundRows.ts'
+import { type FoundLine, rankedLines, readRows, rowCountOf } from './foundRows.ts'
 import { listSearchedTexts, type SearchedText } from './searchedTexts.ts'
 import { gramsOf, linesWith } from './searchGrams.ts'
 import { readPostings, readSegments, type Segment, type SegmentText, sweepPostings, writeSegment } from './segments.ts'
@@ -15,13 +15,16 @@ import { createTextCache } from './textCache.ts'
 export interface Search {
   /** Takes texts that changed into the index, if there are enough of them; what is not in it is read when it is searched. */
   readonly keepUp: () => Generator<void, void>
-  readonly find: (query: SearchQuery) => Generator<void, Found>
+  /** @param how `countsKinds: false` leaves out what only filters and facets need, where nobody asks for them. */
+  readonly find: (query: SearchQuery, how?: { readonly countsKinds: boolean }) => Generator<void, Found>
 }
 export interface Found {
   readonly answer: Omit<SearchAnswer, 'search' | 'rows'>
   /** Each page with its lines, in the order in which they are shown. */
   readonly pages: readonly FoundPage[]
   readonly rows: (from: number, count: number) => readonly SearchRow[]
+  /** A page's lines, in the order in which they are shown, whole. */
+  readonly linesOf: (page: FoundPage) => readonly FoundLine[]
 }
 
 /** In UTF-16 units. */
@@ -33,6 +36,8 @@ export interface IndexSizes {
 }
 /** Scanning what is loose takes about a millisecond. */
 const usualSizes: IndexSizes = { mostLoose: 400_000, segment: 1_200_000 }
+/** So many texts beside the index are read for what their lines are part of, when only counts need it. */
+const mostReadForCounts = 500
 /** How long work goes on before it rests, in milliseconds. */
 const restAfter = 8
 
@@ -133,7 +138,7 @@ export function createSearch({ library, index, keepsIndex, sizes = usualSizes }:
     return { texts, instead }
   }
 
-  function* find(query: SearchQuery): Generator<void, Found> {
+  function* find(query: SearchQuery, { countsKinds } = { countsKinds: true }): Generator<void, Found> {
     refresh()
     const { words, heedCase } = query
     const counting = createCounting(query)
@@ -157,22 +162,31 @@ export function createSearch({ library, index, keepsIndex, sizes = usualSizes }:
         }
       }
       const find = wordFinder(words, heedCase)
+      // A library whose index is not made yet would be read for seconds only to count by kind.
+      const readsKinds =
+        query.sections.length + query.kinds.length > 0 || (countsKinds && loose.length <= mostReadForCounts)
       for (const text of loose) {
         if (rest()) yield
         const lines = cache.linesOf(text)
         const hits = lines.flatMap((line, at) => (find(line).length > 0 ? [at] : []))
-        if (hits.length > 0) counting.addText(text, Uint32Array.from(hits), cache.kindsOf(text))
+        if (hits.length > 0)
+          counting.addText(text, Uint32Array.from(hits), readsKinds ? cache.kindsOf(text) : unknownKinds(lines))
       }
     }
     const { pages, lines, facets } = counting.result(texts)
     return {
       answer: { lines, pages: pages.length, rowCount: rowCountOf(pages), facets },
       pages,
+      linesOf: (page) => rankedLines(page, wordFinder(words, heedCase), cache),
       rows: (from, count) => readRows(pages, { from, count }, wordFinder(words, heedCase), cache),
     }
   }
 
   return { keepUp, find }
+}
+
+function unknownKinds({ length }: readonly string[]): Uint8Array {
+  return new Uint8Array(length)
 }
 
 /** What of a segment is still in use, in UTF-16 units. */

@@ -30,6 +30,8 @@ export function openSearchDatabaseToRead(dataFolder: string): Database.Database 
   let db: Database.Database | null = null
   try {
     db = new Database(searchDatabaseFile(dataFolder), { readonly: true, fileMustExist: true })
+    // One state of it, even while the app goes on writing.
+    db.exec('BEGIN')
     if (versionOf(db) === version) return db
   } catch {
     // Without an index every text is read.

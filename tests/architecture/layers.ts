@@ -11,7 +11,7 @@ export interface Layer {
 const reading = ['@tiptap/*', 'prosemirror-*']
 
 export const layers: readonly Layer[] = [
-  { folder: 'shared', folders: [], packages: ['zod', 'date-fns', 'diff'] },
+  { folder: 'shared', folders: [], packages: ['zod', 'date-fns', 'diff', 'papaparse'] },
 
   { folder: 'electron/files', folders: ['shared'], packages: ['node:', 'iconv-lite', 'yauzl'] },
   {
@@ -25,8 +25,20 @@ export const layers: readonly Layer[] = [
     packages: ['node:', 'better-sqlite3'],
   },
   {
+    folder: 'electron/search',
+    folders: ['shared', 'electron/files', 'electron/database', 'electron/library'],
+    packages: ['node:', 'better-sqlite3'],
+  },
+  {
     folder: 'electron/main',
-    folders: ['shared', 'electron/files', 'electron/database', 'electron/library', 'electron/messages'],
+    folders: [
+      'shared',
+      'electron/files',
+      'electron/database',
+      'electron/library',
+      'electron/search',
+      'electron/messages',
+    ],
     packages: ['node:', 'electron', 'i18next', 'zod'],
   },
   // Without Electron: the command line words its faults with it too.
@@ -39,6 +51,7 @@ export const layers: readonly Layer[] = [
       'electron/files',
       'electron/database',
       'electron/library',
+      'electron/search',
       'electron/messages',
       'renderer/editor/document',
     ],
@@ -63,6 +76,7 @@ export const layers: readonly Layer[] = [
       'lucide-react',
       '@tanstack/react-virtual',
       'get-nonce',
+      'uplot',
       'date-fns',
       'diff',
       'zod',

@@ -1,0 +1,65 @@
+import type { Handlers } from '../../../shared/ipc/contract.ts'
+import type { ReplacedReport } from '../../../shared/search/replacement.ts'
+import type { SearchQuery } from '../../../shared/search/searchQuery.ts'
+import type { ReplacedTexts } from '../../library/libraryCalls.ts'
+import type { LibraryClient } from '../../library/libraryClient.ts'
+import type { SearchClient } from '../../search/searchClient.ts'
+import type { FoundLines } from '../../search/searchMessages.ts'
+
+type Searching = Pick<Handlers, 'search' | 'searchRows' | 'replaceFound' | 'takeBackReplaced'>
+
+/** Reports that are written before other calls get their turn in the library's thread. */
+const slice = 20
+
+/** Finds words in all pages, and puts others in their place. */
+export function searching(library: LibraryClient, search: SearchClient): Searching {
+  let query: SearchQuery | null = null
+  let last: readonly ReplacedReport[] = []
+  return {
+    search: async (asked) => {
+      const answer = await search.search(asked)
+      if (answer !== null) query = asked
+      return answer
+    },
+    searchRows: (id, from, count) => search.searchRows(id, from, count),
+    replaceFound: async (id, by, kept) => {
+      const found = await search.foundLines(id)
+      if (found === null || query === null) return null
+      const { words, heedCase } = query
+      const edits = withoutLines(found, kept)
+      const { replaced, refused } = await inSlices(edits, (some) =>
+        library.replaceInReports(some, { words, heedCase, by }),
+      )
+      last = replaced
+      const changed = new Set(replaced.map(({ report }) => report))
+      const lines = edits.reduce((sum, edit) => sum + (changed.has(edit.report) ? edit.lines.length : 0), 0)
+      return { reports: replaced.length, lines, refused }
+    },
+    takeBackReplaced: async () => {
+      const reports = last
+      last = []
+      const { replaced, refused } = await inSlices(reports, library.takeBackReplaced)
+      return { reports: replaced.length, lines: 0, refused }
+    },
+  }
+}
+
+function withoutLines(
+  found: readonly FoundLines[],
+  kept: readonly (readonly [number, number])[],
+): readonly FoundLines[] {
+  const left = new Set(kept.map(([report, line]) => `${report} ${line}`))
+  return found.flatMap((edit) => {
+    const lines = edit.lines.filter((line) => !left.has(`${edit.report} ${line}`))
+    return lines.length === 0 ? [] : [{ ...edit, lines }]
+  })
+}
+
+async function inSlices<T>(
+  items: readonly T[],
+  work: (some: readonly T[]) => Promise<ReplacedTexts>,
+): Promise<ReplacedTexts> {
+  const all: ReplacedTexts[] = []
+  for (let at = 0; at < items.length; at += slice) all.push(await work(items.slice(at, at + slice)))
+  return { replaced: all.flatMap(({ replaced }) => replaced), refused: all.flatMap(({ refused }) => refused) }
+}
