@@ -19,6 +19,5 @@ export const enEditor = {
     daysLeft: 'in {{days}} d',
     daysAgo: '{{days}} d ago',
     moved: 'was {{date}}',
-    movedTitle: '{{week}}: “{{before}}”, now “{{now}}”',
   },
 } as const

@@ -41,7 +41,6 @@ export const enInstruments = {
     low: 'at least',
     high: 'at most',
     notNumber: 'Enter a number',
-    lastOf: '{{week}}: {{value}}',
     goneHint: 'Earlier reports have these figures, this one does not.',
   },
   okrCard: {
@@ -61,7 +60,6 @@ export const enInstruments = {
     becomes: '“{{before}}” becomes “{{after}}”',
     monthName: 'Month {{month}}',
     status: 'Status',
-    history: 'Weeks',
     dates: 'Dates',
     matched: '{{week}}’s line',
     noMatch: '{{week}}: no such item',

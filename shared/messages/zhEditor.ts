@@ -19,6 +19,5 @@ export const zhEditor = {
     daysLeft: '还有 {{days}} 天',
     daysAgo: '已过 {{days}} 天',
     moved: '原 {{date}}',
-    movedTitle: '{{week}}写的是“{{before}}”，现在是“{{now}}”',
   },
 } as const

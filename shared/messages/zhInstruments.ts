@@ -41,7 +41,6 @@ export const zhInstruments = {
     low: '不低于',
     high: '不高于',
     notNumber: '请输入数字',
-    lastOf: '{{week}}：{{value}}',
     goneHint: '这些数据在前面的周报里有，这一份里没有。',
   },
   okrCard: {
@@ -61,7 +60,6 @@ export const zhInstruments = {
     becomes: '“{{before}}”改为“{{after}}”',
     monthName: '{{month}} 月',
     status: '状态',
-    history: '各周',
     dates: '日期变化',
     matched: '对应{{week}}',
     noMatch: '{{week}}没有这一项',
