@@ -119,7 +119,7 @@ const noUnit = /^(?:月|日|年|号|点|时|周|季度|月底|月初|月中|上�
 const remark =
   /$|[\s,;。、()【】[\]!|]|(?:较|环比|同比|比|与|同|↑|↓|→|⬆|⬇|上升|上涨|下降|下跌|提升|降低|增长|增加|减少|持平|达标|未达|正常|异常|左右|以上|以下|以内|上下|\+)/y
 const placeholder =
-  /\s*(?:-{1,3}|[—–]{1,2}|\/|暂?无|待[\u4e00-\u9fff]{0,4}|N\/?A|…+|\.{3,}|[xX_?]{1,4})(?=\s*(?:$|[,;。、(]))/y
+  /\s*(?:-{1,3}|[—–]{1,2}|\/|暂?无|待[\u4e00-\u9fff]{0,4}|N\/?A|…+|\.{3,}|[xX_?]{1,4})(?=\s*[%‰]?\s*(?:$|[,;。、(]))/y
 
 /** `label：value[unit]` at `at`. */
 function readPair(line: string, at: number, brackets: readonly TextRange[]): Pair | null {
@@ -140,7 +140,7 @@ function readPair(line: string, at: number, brackets: readonly TextRange[]): Pai
     const dash = match(placeholder, line, colon + 1)
     if (dash !== null) {
       const value = trimRange(line, { from: colon + 1, to: colon + 1 + dash[0].length })
-      return { ...pair, value, unit: { from: value.to, to: value.to }, number: null }
+      return { ...pair, value, unit: unitAt(line, value.to), number: null }
     }
     const blank = match(emptyUnit, line, colon + 1)?.[0] ?? ''
     const unit = trimRange(line, { from: colon + 1, to: colon + 1 + blank.length })
