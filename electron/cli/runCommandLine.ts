@@ -3,12 +3,27 @@ import { check } from './commands/check.ts'
 import { compare } from './commands/compare.ts'
 import { exportCommand } from './commands/export.ts'
 import { importCommand } from './commands/import.ts'
+import { incidents } from './commands/incidents.ts'
 import { inspect } from './commands/inspect.ts'
+import { kpis } from './commands/kpis.ts'
 import { next } from './commands/next.ts'
+import { rebuild } from './commands/rebuild.ts'
 import { roundtrip } from './commands/roundtrip.ts'
 import { search } from './commands/search.ts'
 
-const commands: readonly Command[] = [roundtrip, inspect, next, check, compare, importCommand, exportCommand, search]
+const commands: readonly Command[] = [
+  roundtrip,
+  inspect,
+  next,
+  check,
+  compare,
+  importCommand,
+  exportCommand,
+  search,
+  incidents,
+  kpis,
+  rebuild,
+]
 
 /**
  * Runs one command.

@@ -9,6 +9,7 @@ import { decisionCalls } from './decisionCalls.ts'
 import { historyCalls } from './historyCalls.ts'
 import { imageCalls } from './imageCalls.ts'
 import { importCalls } from './importCalls.ts'
+import { insightCalls } from './insightCalls.ts'
 import type { LibraryCalls, Opening } from './libraryCalls.ts'
 import { pageCalls } from './pageCalls.ts'
 import { replaceCalls } from './replaceCalls.ts'
@@ -78,6 +79,7 @@ export function openLibrary(dataFolder: string, options: LibraryOptions): Librar
     ...archive.calls,
     importExports: archive.importExports,
     ...historyCalls(context),
+    ...insightCalls(context),
     ...decisionCalls(context),
     ...imageCalls(context),
     ...importCalls(context),

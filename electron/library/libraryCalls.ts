@@ -17,6 +17,8 @@ const contractCallNames = [
   'deleteReport',
   'readKpiHistory',
   'readReflections',
+  'readFigures',
+  'readIncidents',
   'listRevisions',
   'openRevision',
   'readDecisions',

@@ -16,6 +16,7 @@ import { decisions } from './ipc/decisions.ts'
 import { exporting } from './ipc/exporting.ts'
 import { history } from './ipc/history.ts'
 import { importing } from './ipc/importing.ts'
+import { insight } from './ipc/insight.ts'
 import { links } from './ipc/links.ts'
 import { reports } from './ipc/reports.ts'
 import { searching } from './ipc/searching.ts'
@@ -108,6 +109,7 @@ async function run(library: LibraryClient, folder: string): Promise<void> {
     {
       ...reports(library),
       ...history(library),
+      ...insight(library, windowInUse, t),
       ...decisions(library),
       ...importing(library, windowInUse, t),
       ...archive(library, windowInUse, t),

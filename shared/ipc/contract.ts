@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import type { FigureHistory } from '../insight/figures/figureHistory.ts'
+import type { LedgerIncident } from '../insight/incidents/telling.ts'
 import { type Decisions, type PlanAnswer, planOutcomes } from '../report/decisions.ts'
 import { type CarryOverRules, carryOvers } from '../report/nextWeek/carryOverRules.ts'
 import { type PageKind, pageKinds } from '../report/pageKind.ts'
@@ -19,6 +21,8 @@ import { viewCommands } from './viewNames.ts'
 const words = z.string().max(10_000)
 const name = z.string().max(1_000)
 const figure = z.number().nullable()
+/** From and to, both within; null: no bound on that side. */
+const span = z.object({ from: z.iso.date().nullable(), to: z.iso.date().nullable() })
 /** A report or a page. */
 const place = z.object({ kind: z.enum(['report', 'page']), id: z.int() })
 const conflictAnswer = z.enum(['skip', 'replace', 'keepBoth'])
@@ -50,6 +54,15 @@ export const contract = {
   /** Newest first; the first has the report's own text. */
   listRevisions: call([z.int()], returns<readonly RevisionSummary[]>()),
   openRevision: call([z.int(), z.int()], returns<Result<{ readonly text: string }>>()),
+
+  /** The figures of the weeks of a span, one report a week. */
+  readFigures: call([span], returns<FigureHistory>()),
+  /** The incidents that began in a span, each once however many weeks tell it. */
+  readIncidents: call([span], returns<readonly LedgerIncident[]>()),
+  /** A PNG onto the clipboard; false where it is none. */
+  copyPicture: call([z.instanceof(Uint8Array)], returns<boolean>()),
+  /** Writes a table where a person chooses, under a name without its ending; null when cancelled, else the path. */
+  exportTable: call([name, z.enum(['csv', 'md']), z.string()], returns<Result<string | null>>()),
 
   readDecisions: call([], returns<Decisions>()),
   /** By `labelKey` of a figure's label; null forgets the decision. */

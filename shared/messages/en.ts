@@ -83,6 +83,8 @@ export const en: Messages = {
     importTitle: 'Import Reports',
     exportTitle: 'Export Report',
     markdown: 'Markdown Files',
+    exportTable: 'Export table',
+    csv: 'CSV table',
     allFiles: 'All Files',
     reportNotSaved: 'The last changes are not in the library yet',
     reportNotSavedDetail:

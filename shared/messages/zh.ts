@@ -86,6 +86,8 @@ export const zh = {
     importTitle: '导入周报',
     exportTitle: '导出周报',
     markdown: 'Markdown 文件',
+    exportTable: '导出表格',
+    csv: 'CSV 表格',
     allFiles: '所有文件',
     reportNotSaved: '最后的修改还没有存进资料库',
     reportNotSavedDetail:

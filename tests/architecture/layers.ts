@@ -77,6 +77,7 @@ export const layers: readonly Layer[] = [
       '@tanstack/react-virtual',
       'get-nonce',
       'uplot',
+      'uplot',
       'date-fns',
       'diff',
       'zod',

@@ -1,0 +1,22 @@
+import type { IncidentProjection, IsoDate, WeekId } from '../../report/projection.ts'
+
+/** An incident as one report tells it. */
+export interface Telling extends IncidentProjection {
+  readonly report: number
+  /** The report's own day and week; null where it has none. */
+  readonly date: IsoDate | null
+  readonly week: WeekId | null
+}
+
+/** An incident, however many weeks tell it. What a later telling lacks is taken from an earlier one. */
+export interface LedgerIncident extends Omit<Telling, 'line' | 'report'> {
+  /** Its first telling's report and line, which name it. */
+  readonly key: string
+  /** Oldest first. */
+  readonly tellings: readonly Pick<Telling, 'report' | 'line' | 'date' | 'week'>[]
+}
+
+/** The day by which it is ordered and grouped: that of its beginning, else that of the first report that tells it. */
+export function dayOf({ start, tellings }: LedgerIncident): IsoDate | null {
+  return start?.slice(0, 10) ?? tellings[0]?.date ?? null
+}

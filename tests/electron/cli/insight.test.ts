@@ -1,0 +1,127 @@
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import Database from 'better-sqlite3'
+import { describe, expect, test } from 'vitest'
+import { databaseFile, openLibrary } from '../../../electron/library/library.ts'
+import { projectReport } from '../../../shared/report/projectReport.ts'
+import { newFolder, run } from './runCommand.ts'
+
+const folder = fileURLToPath(new URL('../../fixtures/archive', import.meta.url))
+const weeks = ['2024-W10.md', '2024-W11.md', '2024-W13.md'].map((name) => join(folder, name))
+
+async function archive(): Promise<string> {
+  const data = newFolder()
+  expect((await run('import', '--data', data, ...weeks)).code).toBe(0)
+  return data
+}
+const lines = (out: string) => out.split('\r\n')
+
+test('figures by week, absent ones without a line and empty ones with an empty value', async () => {
+  const { code, out, errors } = await run('kpis', '--data', await archive())
+  expect({ code, errors }).toEqual({ code: 0, errors: [] })
+  expect(lines(out)).toEqual([
+    'week,date,label,value,unit,line',
+    '2024-W10,2024-03-08,出票 成功率,99.95,%,7',
+    '2024-W10,2024-03-08,检索耗时,180,ms,8',
+    '2024-W10,2024-03-08,票务系统年度可用性,99.99,%,9',
+    '2024-W10,2024-03-08,事故数AB级,0,次,10',
+    '2024-W10,2024-03-08,事故数CD级,1,次,10',
+    '2024-W11,2024-03-15,出票 成功率,99.9,%,7',
+    '2024-W11,2024-03-15,检索耗时,,ms,8',
+    '2024-W11,2024-03-15,票务系统年度可用性,99.99,%,9',
+    '2024-W11,2024-03-15,事故数AB级,0,次,10',
+    '2024-W11,2024-03-15,事故数CD级,1,次,10',
+    '2024-W13,2024-03-29,出票 成功率,98.2,%,7',
+    '2024-W13,2024-03-29,票务系统年度可用性,99.98,%,8',
+    '2024-W13,2024-03-29,事故数AB级,0,次,9',
+    '2024-W13,2024-03-29,事故数CD级,0,次,9',
+    '',
+  ])
+})
+
+test('incidents, one that two weeks tell once', async () => {
+  const { code, out, errors } = await run('incidents', '--data', await archive())
+  expect({ code, errors }).toEqual({ code: 0, errors: [] })
+  expect(lines(out)).toEqual([
+    'start,end,minutes,summary,cause,handling,foundBy,causeSide,level,underReview,impact,week,line,told',
+    '2024-03-05T10:00,2024-03-05T10:20,20,监控发现出票队列积压,消费线程配置偏小,扩容后恢复,monitoring,inside,,false,,2024-W10,15,1',
+    '2024-03-07T21:15,2024-03-07T21:45,30,客诉发现座位图打不开，已定级为D级,前端版本配置漏发,回滚前端版本，21:45恢复,customers,inside,D,false,,2024-W10,18,2',
+    '2024-03-13T08:30,,90,接合作方通知，电信线路割接，部分门店取票慢,电信线路割接,切换到联通线路，持续90分钟,report,outside,,false,,2024-W11,18,1',
+    '2024-04-01T09:10,,,监控发现退票接口偶发超时,,,monitoring,,,false,,2024-W13,14,1',
+    '',
+  ])
+})
+
+test('an empty library has headings only', async () => {
+  const data = newFolder()
+  openLibrary(data, { project: projectReport }).close()
+  expect(lines((await run('kpis', '--data', data)).out)).toHaveLength(2)
+  expect(lines((await run('incidents', '--data', data)).out)).toHaveLength(2)
+})
+
+describe('rebuilding', () => {
+  /** What is written with each text. */
+  const tables = [
+    'reports',
+    'sections',
+    'kpi_values',
+    'okr_items',
+    'intent_dates',
+    'incidents',
+    'plan_items',
+    'dailies',
+    'reflections',
+  ]
+  function rowsOf(data: string): unknown {
+    const db = new Database(databaseFile(data), { readonly: true })
+    try {
+      return tables.map((table) => [table, db.prepare(`SELECT * FROM ${table}`).all()])
+    } finally {
+      db.close()
+    }
+  }
+
+  test('leaves the same as editing did, and repairs what was lost', async () => {
+    const data = newFolder()
+    const sources = [
+      ...weeks,
+      ...readdirSync(join(folder, '../reports'))
+        .filter((name) => name.endsWith('.md'))
+        .map((name) => join(folder, '../reports', name)),
+    ]
+    await run('import', '--data', data, ...sources)
+    const library = openLibrary(data, { project: projectReport })
+    for (const { id } of library.listReports()) {
+      const opened = library.openReport(id)
+      if (!opened.ok) throw new Error('A report is gone')
+      const { text, revision } = opened.value
+      const edited = text
+        .replace(/\d+(?=%)/, '42')
+        .replace('处置：', '处置：已完成复盘，')
+        .replace('演练', '演练\n2. 复盘')
+      expect(library.saveReport(id, edited, revision)).toMatchObject({ ok: true })
+    }
+    library.close()
+    const edited = rowsOf(data)
+    expect(await run('rebuild', '--data', data)).toEqual({ code: 0, out: `rebuilt ${sources.length}\n`, errors: [] })
+    expect(rowsOf(data)).toEqual(edited)
+
+    const db = new Database(databaseFile(data))
+    db.exec("DELETE FROM incidents; DELETE FROM kpi_values; UPDATE okr_items SET name = 'x'; DELETE FROM plan_items")
+    db.close()
+    expect(rowsOf(data)).not.toEqual(edited)
+    await run('rebuild', '--data', data)
+    expect(rowsOf(data)).toEqual(edited)
+  })
+})
+
+describe.each(['incidents', 'kpis', 'rebuild'])('%s', (command) => {
+  test('asks for a library that is there', async () => {
+    expect((await run(command)).code).toBe(2)
+    expect((await run(command, '--data', newFolder(), 'x')).code).toBe(2)
+    const { code, errors } = await run(command, '--data', newFolder())
+    expect(code).toBe(1)
+    expect(errors[0]).toContain('there is no library')
+  })
+})
