@@ -101,7 +101,11 @@ async function run(library: LibraryClient, folder: string): Promise<void> {
   // In memory: the page keeps nothing, so nothing of a report stays in a browser's store.
   const pageSession = session.fromPartition('page')
   harden(pageSession, developmentAddress)
-  serveRenderer(pageSession, join(import.meta.dirname, '../renderer'), library.findImage)
+  serveRenderer(pageSession, join(import.meta.dirname, '../renderer'), async (place, address) =>
+    place.kind === 'report'
+      ? library.findImage(place.id, address)
+      : ((await library.findFile(place, address))?.path ?? null),
+  )
 
   const search = createSearchClient(join(import.meta.dirname, 'searchWorker.js'), folder)
   const flushing = createFlushing(() => send('flush'))

@@ -58,6 +58,7 @@ export function menuTemplate({ t, platform, developer, send, showDataFolder }: M
       command('firstReport', 'firstReport'),
       separator,
       command('import', 'import'),
+      command('importFolder', 'importFolder'),
       command('export', 'export'),
       command('copyMarkdown', 'copyMarkdown'),
       separator,

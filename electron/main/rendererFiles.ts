@@ -1,5 +1,5 @@
 import { extname, join } from 'node:path'
-import { appOrigin } from '../../shared/ipc/imageUrl.ts'
+import { appOrigin, type ImagePlace } from '../../shared/ipc/imageUrl.ts'
 
 /** The page's own origin, and the only one there is. */
 export const rendererScheme = 'app'
@@ -18,12 +18,16 @@ export function fileOfAddress(address: string, folder: string): string | null {
   return join(folder, ...parts)
 }
 
-/** The report and the address in its text that an `imageUrl` means; null for any other address. */
-export function imageOfAddress(written: string): { readonly report: number; readonly address: string } | null {
+/** The report or page and the address in its text that an `imageUrl` means; null for any other address. */
+export function imageOfAddress(written: string): { readonly place: ImagePlace; readonly address: string } | null {
   const url = URL.parse(written)
   if (url === null || `${url.protocol}//${url.host}` !== rendererOrigin || url.pathname !== '/image') return null
-  const [report, address] = [url.searchParams.get('report'), url.searchParams.get('address')]
-  return report !== null && address !== null && /^\d{1,15}$/.test(report) ? { report: Number(report), address } : null
+  const address = url.searchParams.get('address')
+  for (const kind of ['report', 'page'] as const) {
+    const id = url.searchParams.get(kind)
+    if (id !== null && address !== null && /^\d{1,15}$/.test(id)) return { place: { kind, id: Number(id) }, address }
+  }
+  return null
 }
 
 /** A file's media type by the end of its name; only what a build of the page consists of. */

@@ -1,11 +1,12 @@
 import { randomBytes } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { protocol, type Session } from 'electron'
+import type { ImagePlace } from '../../shared/ipc/imageUrl.ts'
 import { answerWithImage } from './answerWithImage.ts'
 import { contentSecurityPolicy, withNonce } from './contentSecurityPolicy.ts'
 import { fileOfAddress, imageOfAddress, mediaType, rendererScheme } from './rendererFiles.ts'
 
-type FindImage = (report: number, address: string) => Promise<string | null>
+type FindImage = (place: ImagePlace, address: string) => Promise<string | null>
 
 /** Must come before the app is ready. */
 export function claimRendererScheme(): void {
@@ -15,13 +16,13 @@ export function claimRendererScheme(): void {
 }
 
 /**
- * Serves the built page from its folder and the images of reports, and nothing else, to one session. It only reads.
- * @param findImage the file of an image, by the report and the address in its text.
+ * Serves the built page from its folder and the images of reports and pages, and nothing else, to one session. It only reads.
+ * @param findImage the file of an image, by the report or page and the address in its text.
  */
 export function serveRenderer(session: Session, folder: string, findImage: FindImage): void {
   session.protocol.handle(rendererScheme, async ({ url, method }) => {
     const image = method === 'GET' ? imageOfAddress(url) : null
-    if (image !== null) return answerWithImage(await findImage(image.report, image.address))
+    if (image !== null) return answerWithImage(await findImage(image.place, image.address))
     const path = method === 'GET' ? fileOfAddress(url, folder) : null
     const bytes = path === null ? null : await readFile(path).catch(() => null)
     if (path === null || bytes === null) return new Response(null, { status: 404 })

@@ -1,5 +1,6 @@
 import type { Settings } from '../../shared/ipc/contract.ts'
 import { RevisionDialog } from '../panels/history/RevisionDialog.tsx'
+import { ArchiveDialog } from '../reports/archive/ArchiveDialog.tsx'
 import { FirstReportDialog } from '../reports/FirstReportDialog.tsx'
 import { ImportDialog } from '../reports/ImportDialog.tsx'
 import { NewWeekDialog } from '../reports/NewWeekDialog.tsx'
@@ -21,6 +22,8 @@ export function Dialogs({ settings }: { readonly settings: Settings }) {
     case 'import':
       return <ImportDialog settings={settings} />
     case 'stale':
+    case 'archive':
+      return <ArchiveDialog settings={settings} />
       return <StaleDialog there={dialog.there} />
     case 'revision':
       return <RevisionDialog savedAt={dialog.savedAt} text={dialog.text} />

@@ -1,8 +1,9 @@
 import { FolderInput } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { carriesImages } from '../editor/images/imageFiles.ts'
+import { importDropped } from '../reports/archive/archiveActions.ts'
 import { useT } from '../ui/translate.ts'
-import { actions, run } from './actions.ts'
+import { run } from './actions.ts'
 import { app } from './appStore.ts'
 import './DropFiles.css'
 
@@ -38,7 +39,8 @@ export function DropFiles() {
         if (!takes(event)) return
         event.preventDefault()
         event.stopPropagation()
-        run(() => actions.importFiles([...(event.dataTransfer?.files ?? [])]))
+        const [exports, files] = sortOut(event.dataTransfer)
+        run(() => importDropped(exports, files))
       },
     }
     for (const [name, listener] of Object.entries(listeners)) {
@@ -71,4 +73,15 @@ function takes(event: DragEvent): boolean {
   if (app.getState().dialog !== null || event.dataTransfer?.types.includes('Files') !== true) return false
   const isOnText = event.target instanceof Element && event.target.closest('.report') !== null
   return !(isOnText && carriesImages(event.dataTransfer))
+}
+
+/** Folders and zips, and other files. */
+function sortOut(dropped: DataTransfer | null): readonly [exports: readonly File[], files: readonly File[]] {
+  const all = [...(dropped?.items ?? [])].flatMap((item) => {
+    const file = item.getAsFile()
+    const isFolder = item.webkitGetAsEntry()?.isDirectory === true
+    return file === null ? [] : [{ file, isExport: isFolder || /\.zip$/i.test(file.name) }]
+  })
+  const of = (isExport: boolean) => all.filter((one) => one.isExport === isExport).map(({ file }) => file)
+  return [of(true), of(false)]
 }

@@ -7,6 +7,7 @@ import {
   FilePlus2,
   FileUp,
   FolderInput,
+  FolderTree,
   GitCompareArrows,
   History,
   Keyboard,
@@ -31,6 +32,7 @@ import type { MessageKey } from '../../shared/messages/messages.ts'
 import { views } from '../insight/views.ts'
 import { goToFinding } from '../panels/checks/findings.ts'
 import { reports } from '../reports/reportsStore.ts'
+import { importExport } from '../reports/archive/archiveActions.ts'
 import { actions } from './actions.ts'
 import { app, openDialog } from './appStore.ts'
 import { goToRegion } from './regions.ts'
@@ -65,6 +67,12 @@ const commands: { readonly [N in Exclude<MenuCommand, ViewCommand>]: Omit<AppCom
     run: whileNothingIsOpen(actions.importFromDialog),
   },
   export: {
+  importFolder: {
+    title: 'menu.importFolder',
+    icon: FolderTree,
+    keywords: ['import', 'folder', 'notion', 'daoru', 'dr', 'wenjianjia', 'wjj', 'daochubao', 'dcb'],
+    run: whileNothingIsOpen(() => importExport('folder')),
+  },
     title: 'menu.export',
     icon: FileUp,
     keywords: ['export', 'save', 'daochu', 'dc'],

@@ -9,6 +9,7 @@ export type OpenDialog =
   | { readonly kind: 'firstReport' }
   | { readonly kind: 'title' }
   | { readonly kind: 'import' }
+  | { readonly kind: 'archive' }
   | { readonly kind: 'stale'; readonly there: StoredReport }
   | { readonly kind: 'revision'; readonly savedAt: number; readonly text: string }
   | { readonly kind: 'settings' }

@@ -1,5 +1,6 @@
 import { languageFor } from '../../shared/messages/messages.ts'
 import { client, listen } from '../ipc/client.ts'
+import { followImport } from '../reports/archive/archiveActions.ts'
 import { reports } from '../reports/reportsStore.ts'
 import { settings } from '../settings/settingsStore.ts'
 import { actions, run } from './actions.ts'
@@ -16,6 +17,7 @@ export function start(): void {
   })
   listen('command', (name) => run(() => menuAction(name)))
   listen('libraryChanged', () => run(actions.libraryChanged))
+  listen('importProgress', followImport)
   // Not answering keeps the window open; the main process then asks what to do.
   listen('flush', () => void flush())
   window.addEventListener('blur', () => void reports.flush())

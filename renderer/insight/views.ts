@@ -1,7 +1,8 @@
 import { viewNames } from '../../shared/ipc/viewNames.ts'
+import { pagesView } from '../pages/pagesView.ts'
 import type { View } from './view.ts'
 
-const made: readonly View[] = []
+const made: readonly View[] = [pagesView]
 
 /** In the order of their entries. */
 export const views: readonly View[] = viewNames.flatMap((name) => made.find((view) => view.name === name) ?? [])

@@ -1,4 +1,4 @@
-import { type ReactNode, useMemo } from 'react'
+import { createContext, type ReactNode, useContext, useMemo } from 'react'
 import { type Block, contentOf, type InlineContent, isItem, type Mark } from '../../shared/notion/document.ts'
 import './DocumentPreview.css'
 
@@ -7,6 +7,14 @@ export interface DocumentPreviewProps {
   /** The heading that repeats the title above: text, but quiet. */
   readonly repeated?: Block | null
 }
+
+/** Where a text's images are, and how its links are followed. Without it images are named and links lead nowhere. */
+export interface Surroundings {
+  readonly imageUrl: (address: string) => string
+  readonly follow: (address: string) => void
+}
+const Places = createContext<Surroundings | null>(null)
+export const DocumentSurroundings = Places.Provider
 
 /** A report to be read, not edited: set like the page, without title and properties. */
 export function DocumentPreview({ blocks, repeated = null }: DocumentPreviewProps) {
@@ -84,7 +92,11 @@ function BlockView({ block }: { readonly block: Block }): ReactNode {
     case 'table':
       return <TableView rows={block.rows} />
     case 'image':
-      return <p className="document-image">{block.alt === '' ? fileNameOf(block.src) : block.alt}</p>
+      return (
+        <p className="document-image">
+          <Picture src={block.src} alt={block.alt} />
+        </p>
+      )
     case 'divider':
       return <hr />
     case 'properties':
@@ -122,7 +134,9 @@ function Inlines({ content }: { readonly content: InlineContent }) {
       ) : run.type === 'equation' ? (
         <code>{run.tex}</code>
       ) : (
-        <span className="document-image">{run.alt === '' ? fileNameOf(run.src) : run.alt}</span>
+        <span className="document-image">
+          <Picture src={run.src} alt={run.alt} />
+        </span>
       )
     // biome-ignore lint/suspicious/noArrayIndexKey: the runs never move
     return <Marked key={at} marks={run.marks} inner={inner} />
@@ -133,15 +147,33 @@ function Marked({ marks, inner }: { readonly marks: readonly Mark[]; readonly in
   const [mark, ...others] = marks
   if (mark === undefined) return inner
   const within = <Marked marks={others} inner={inner} />
-  if (mark.type === 'link') {
+  if (mark.type === 'link') return <Link href={mark.href}>{within}</Link>
+  const Tag = ({ bold: 'strong', italic: 'em', strike: 's', code: 'code' } as const)[mark.type]
+  return <Tag>{within}</Tag>
+}
+
+function Picture({ src, alt }: { readonly src: string; readonly alt: string }) {
+  const places = useContext(Places)
+  const name = alt === '' ? fileNameOf(src) : alt
+  // The page loads nothing from outside.
+  if (places === null || /^[a-z][a-z\d+.-]*:|^\/\//i.test(src)) return name
+  return <img src={places.imageUrl(src)} alt={name} loading="lazy" />
+}
+
+function Link({ href, children }: { readonly href: string; readonly children: ReactNode }) {
+  const places = useContext(Places)
+  if (places === null) {
     return (
-      <span className="document-link" title={mark.href}>
-        {within}
+      <span className="document-link" title={href}>
+        {children}
       </span>
     )
   }
-  const Tag = ({ bold: 'strong', italic: 'em', strike: 's', code: 'code' } as const)[mark.type]
-  return <Tag>{within}</Tag>
+  return (
+    <button type="button" className="document-link" title={href} onClick={() => places.follow(href)}>
+      {children}
+    </button>
+  )
 }
 
 function markerOf(block: Extract<Block, { type: 'bulletItem' | 'numberItem' | 'toDoItem' }>): string {

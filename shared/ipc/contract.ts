@@ -216,6 +216,7 @@ export const menuCommands = [
   'editTitle',
   'trash',
   'settings',
+  'importFolder',
   'palette',
   'shortcuts',
   'toggleSidebar',

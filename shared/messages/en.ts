@@ -29,6 +29,7 @@ export const en: Messages = {
     firstReport: 'Blank Report',
     import: 'Import Markdown…',
     export: 'Export Markdown…',
+    importFolder: 'Import a Folder of an Export…',
     copyMarkdown: 'Copy Markdown',
     editTitle: 'Edit Title and Date…',
     trash: 'Trash',

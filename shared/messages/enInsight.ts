@@ -1,6 +1,7 @@
 /** The views of the archive. See `zh.ts`. */
 export const enInsight = {
   views: {
+    pages: 'Pages',
     figures: 'Figures',
     objectives: 'Objectives',
     incidents: 'Incidents',

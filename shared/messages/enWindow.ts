@@ -143,7 +143,7 @@ export const enWindow = {
     sumRefused_other: '{{count}} not imported',
     open: 'Open',
     drop: 'Drop to import these files',
-    dropDetail: 'Markdown files (.md), as many as you like',
+    dropDetail: 'Markdown files, or a zip or folder that Notion exported',
     nothing: 'There was nothing to import',
     noFile: 'not a file, or moved away',
     files_one: '{{count}} file',

@@ -32,6 +32,7 @@ export const zh = {
     firstReport: '空白周报',
     import: '导入 Markdown…',
     export: '导出 Markdown…',
+    importFolder: '导入文件夹…',
     copyMarkdown: '复制 Markdown',
     editTitle: '修改标题和日期…',
     trash: '回收站',

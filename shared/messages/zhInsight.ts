@@ -1,6 +1,7 @@
 /** The views of the archive. */
 export const zhInsight = {
   views: {
+    pages: '页面',
     figures: '指标',
     objectives: '目标',
     incidents: '事件',

@@ -141,7 +141,7 @@ export const zhWindow = {
     sumRefused_other: '{{count}} 份没有导入',
     open: '打开',
     drop: '松开鼠标，导入这些文件',
-    dropDetail: 'Markdown 文件（.md），可以一次放多份',
+    dropDetail: 'Markdown 文件，或 Notion 导出的 zip 和文件夹',
     nothing: '没有可以导入的文件',
     noFile: '不是文件，或者已经移走',
     files_other: '{{count}} 份文件',

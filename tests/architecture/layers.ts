@@ -75,6 +75,7 @@ export const layers: readonly Layer[] = [
       'dictionary-en',
       'lucide-react',
       '@tanstack/react-virtual',
+      'papaparse',
       'get-nonce',
       'uplot',
       'uplot',

@@ -1,0 +1,31 @@
+import { useStore } from 'zustand'
+import { createStore } from 'zustand/vanilla'
+import type { StoredPage } from '../../shared/ipc/contract.ts'
+import { wordProblem } from '../../shared/messages/messages.ts'
+import type { PageKind } from '../../shared/report/pageKind.ts'
+import { actions } from '../app/actions.ts'
+import { notify } from '../app/appStore.ts'
+import { t } from '../app/language.ts'
+import { client } from '../ipc/client.ts'
+
+export interface PagesState {
+  readonly kind: PageKind
+  /** The page that is read; null while the list is shown. */
+  readonly open: StoredPage | null
+}
+
+export const pages = createStore<PagesState>(() => ({ kind: 'page', open: null }))
+export function usePages<T>(select: (state: PagesState) => T): T {
+  return useStore(pages, select)
+}
+
+/** Shows a page that is no report, to be read. */
+export async function showPage(id: number): Promise<void> {
+  const result = await client.openPage(id)
+  if (!result.ok) return notify('problem', wordProblem(result.problem, t))
+  pages.setState({ open: result.value, kind: result.value.kind })
+  await actions.showView('pages')
+}
+export function showList(): void {
+  pages.setState({ open: null })
+}

@@ -1,0 +1,72 @@
+import { useVirtualizer } from '@tanstack/react-virtual'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { run } from '../app/actions.ts'
+import './PagedRows.css'
+
+export interface PagedRowsProps<T> {
+  /** How many there are. */
+  readonly total: number
+  /** In pixels. */
+  readonly rowHeight: number
+  /** Asked for what comes into sight. Another function means other rows. */
+  readonly load: (from: number, count: number) => Promise<readonly T[]>
+  readonly row: (item: T) => ReactNode
+  readonly label: string
+  readonly className?: string
+}
+
+/** Rows that are asked for at a time. */
+const chunk = 100
+
+/** A list as long as it may be: only what can be seen is asked for and drawn. */
+export function PagedRows<T>({ total, rowHeight, load, row, label, className = '' }: PagedRowsProps<T>) {
+  const scroll = useRef<HTMLDivElement>(null)
+  const [chunks, setChunks] = useState<ReadonlyMap<number, readonly T[]>>(new Map())
+  const asked = useRef<{ readonly load: unknown; readonly chunks: Set<number> }>({ load: null, chunks: new Set() })
+  const virtual = useVirtualizer({
+    count: total,
+    getScrollElement: () => scroll.current,
+    estimateSize: () => rowHeight,
+    overscan: 8,
+  })
+  const items = virtual.getVirtualItems()
+  const first = Math.floor((items[0]?.index ?? 0) / chunk)
+  const last = Math.floor((items.at(-1)?.index ?? 0) / chunk)
+
+  useEffect(() => {
+    if (asked.current.load !== load) {
+      asked.current = { load, chunks: new Set() }
+      setChunks(new Map())
+    }
+    const { current } = asked
+    for (let at = first; at <= last; at++) {
+      if (total === 0 || current.chunks.has(at)) continue
+      current.chunks.add(at)
+      run(async () => {
+        const rows = await load(at * chunk, chunk)
+        if (asked.current === current) setChunks((before) => new Map(before).set(at, rows))
+      })
+    }
+  }, [first, last, load, total])
+
+  return (
+    <div className={`paged ${className}`} ref={scroll}>
+      <ul className="paged-rows" aria-label={label} style={{ height: virtual.getTotalSize() }}>
+        {items.map(({ index, start }) => {
+          const item = chunks.get(Math.floor(index / chunk))?.[index % chunk]
+          return (
+            <li
+              key={index}
+              className="paged-row"
+              aria-posinset={index + 1}
+              aria-setsize={total}
+              style={{ height: rowHeight, transform: `translateY(${start}px)` }}
+            >
+              {item !== undefined && row(item)}
+            </li>
+          )
+        })}
+      </ul>
+    </div>
+  )
+}
