@@ -110,6 +110,8 @@ export function menuTemplate({ t, platform, developer, send, showDataFolder }: M
   const go: Item = {
     label: label('go'),
     submenu: [
+      command('search', 'search'),
+      separator,
       command('previousReport', 'previousReport'),
       command('nextReport', 'nextReport'),
       separator,

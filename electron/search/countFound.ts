@@ -33,9 +33,11 @@ export function createCounting({ years, sections, kinds }: SearchQuery): Countin
   // By the byte that `lineKindsOf` gives a line, of reports and of the other kinds of pages.
   const ofKind = { report: new Uint32Array(256), daily: new Uint32Array(256), page: new Uint32Array(256) }
   let count = 0
+  let unfiltered = 0
 
   function addText(text: SearchedText, lines: Uint32Array, lineKinds: Uint8Array): void {
     const { page } = text
+    unfiltered += lines.length
     const year = yearOf(text)
     if (year !== null) ofYear.set(year, (ofYear.get(year) ?? 0) + lines.length)
     const counts = ofKind[page.kind]
@@ -76,7 +78,7 @@ export function createCounting({ years, sections, kinds }: SearchQuery): Countin
     result: (order) => ({
       pages: order.flatMap(({ key }) => pages.get(key) ?? []),
       lines: count,
-      facets: facetsOf(ofYear, ofKind),
+      facets: { unfiltered, ...facetsOf(ofYear, ofKind) },
     }),
   }
 }
@@ -102,7 +104,7 @@ function yearOf({ page: { date, week } }: SearchedText): number | null {
 function facetsOf(
   ofYear: ReadonlyMap<number, number>,
   ofKind: Readonly<Record<SearchedText['page']['kind'], Uint32Array>>,
-): SearchFacets {
+): Omit<SearchFacets, 'unfiltered'> {
   const sections = new Map<SectionKind, number>()
   const kinds = new Map<SearchedKind, number>()
   for (const page of ['report', 'daily', 'page'] as const) {

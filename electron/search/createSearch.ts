@@ -175,7 +175,7 @@ export function createSearch({ library, index, keepsIndex, sizes = usualSizes }:
     }
     const { pages, lines, facets } = counting.result(texts)
     return {
-      answer: { lines, pages: pages.length, rowCount: rowCountOf(pages), facets },
+      answer: { lines, reportLines: reportLinesOf(pages), pages: pages.length, rowCount: rowCountOf(pages), facets },
       pages,
       linesOf: (page) => rankedLines(page, wordFinder(words, heedCase), cache),
       rows: (from, count) => readRows(pages, { from, count }, wordFinder(words, heedCase), cache),
@@ -183,6 +183,10 @@ export function createSearch({ library, index, keepsIndex, sizes = usualSizes }:
   }
 
   return { keepUp, find }
+}
+
+function reportLinesOf(pages: readonly FoundPage[]): number {
+  return pages.reduce((sum, { text, lines }) => sum + (text.page.kind === 'report' ? lines.length : 0), 0)
 }
 
 function unknownKinds({ length }: readonly string[]): Uint8Array {

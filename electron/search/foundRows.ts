@@ -56,7 +56,7 @@ export function rankedLines({ text, lines }: FoundPage, find: Finder, cache: Tex
 
 /** What is shown of a long line, and what of it stands before the words. In UTF-16 units. */
 const shownUnits = 300
-const shownBefore = 60
+const shownBefore = 18
 
 function shown({ text }: FoundPage, { line, text: written, ranges }: FoundLine, cache: TextCache): SearchHit {
   const kinds = cache.kindsOf(text)
@@ -68,6 +68,7 @@ function shown({ text }: FoundPage, { line, text: written, ranges }: FoundLine, 
   return {
     line,
     text: written.slice(from, to),
+    isCut: from > indent,
     ranges: ranges
       .filter((range) => range.from < to)
       .map((range) => ({ from: range.from - from, to: Math.min(range.to, to) - from })),

@@ -6,6 +6,7 @@ import { EmptyPage } from '../reports/EmptyPage.tsx'
 import { ReportPage } from '../reports/ReportPage.tsx'
 import { useReports } from '../reports/reportsStore.ts'
 import { TrashPage } from '../reports/TrashPage.tsx'
+import { SearchPage } from '../search/SearchPage.tsx'
 import { useSettings } from '../settings/settingsStore.ts'
 import { useApp } from './appStore.ts'
 import { Dialogs } from './Dialogs.tsx'
@@ -57,6 +58,7 @@ interface MiddleProps {
 function Middle({ marginShown, weeksHidden, panelShown }: MiddleProps) {
   const view = useApp((state) => state.view)
   const open = useReports((state) => state.open)
+  if (view === 'search') return <SearchPage weeksHidden={weeksHidden} />
   if (view === 'trash') return <TrashPage weeksHidden={weeksHidden} />
   const insight = views.find(({ name }) => name === view)
   if (insight !== undefined) return <insight.Content weeksHidden={weeksHidden} />

@@ -1,4 +1,4 @@
-import { FolderInput, PanelLeft, Settings as SettingsIcon, Trash2 } from 'lucide-react'
+import { FolderInput, PanelLeft, Settings as SettingsIcon, TextSearch, Trash2 } from 'lucide-react'
 import { views } from '../insight/views.ts'
 import { useReports } from '../reports/reportsStore.ts'
 import { WeekList } from '../reports/WeekList.tsx'
@@ -21,6 +21,19 @@ export function Weeks() {
         <IconButton icon={FolderInput} label={t('weeks.import')} onClick={() => run(actions.importFromDialog)} />
         <IconButton icon={PanelLeft} label={t('weeks.collapse')} onClick={actions.toggleWeeks} />
       </header>
+      <div className="weeks-search">
+        <button
+          type="button"
+          className="weeks-row"
+          aria-current={view === 'search' ? 'page' : undefined}
+          onClick={() => run(actions.showSearch)}
+        >
+          <span className="weeks-place">
+            <TextSearch size={16} strokeWidth={1.75} aria-hidden />
+            {t('search.title')}
+          </span>
+        </button>
+      </div>
       <WeekList current={view === 'report' ? (open?.report ?? null) : null} />
       <footer className="weeks-footer">
         <nav className="weeks-views" aria-label={t('weeks.views')}>

@@ -7,6 +7,6 @@ export function WindowTitle() {
   const t = useT()
   const view = useApp((state) => state.view)
   const title = useReports(({ open, reports }) => reports.find(({ id }) => id === open?.report.id)?.title)
-  const shown = view === 'report' ? title : t(view === 'trash' ? 'trash.title' : `views.${view}`)
+  const shown = view === 'report' ? title : t(view === 'trash' || view === 'search' ? `${view}.title` : `views.${view}`)
   return <title>{shown ? `${shown} – ${t('app.name')}` : t('app.name')}</title>
 }

@@ -35,6 +35,21 @@ export const actions = {
     await reports.refresh()
     if (stillWanted()) app.setState({ view: 'trash' })
   },
+  /** Once what is on the page is saved, so that it is found too. */
+  showSearch: async () => {
+    if (app.getState().view === 'search') return document.querySelector<HTMLInputElement>('.search-input')?.select()
+    const stillWanted = goElsewhere()
+    if (!(await reports.close())) return notify('problem', t('notice.unsaved'))
+    if (stillWanted()) app.setState({ view: 'search' })
+  },
+  /** Back to the report that was open before. */
+  leaveSearch: async () => {
+    const last = settings.store.getState().settings?.lastReport
+    const { reports: list } = reports.store.getState()
+    const report = list.find(({ id }) => id === last) ?? list[0]
+    if (report === undefined) app.setState({ view: 'report' })
+    else await actions.showReport(report.id)
+  },
   /** A view of the archive takes the place of the page. */
   showView: async (view: ViewName) => {
     const stillWanted = goElsewhere()

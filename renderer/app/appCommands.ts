@@ -23,6 +23,7 @@ import {
   SearchCheck,
   Settings,
   SquareChevronRight,
+  TextSearch,
   Trash2,
   Undo2,
 } from 'lucide-react'
@@ -89,6 +90,12 @@ const commands: { readonly [N in Exclude<MenuCommand, ViewCommand>]: Omit<AppCom
     icon: Pencil,
     keywords: ['title', 'date', 'rename', 'xiugai', 'xg', 'biaoti', 'bt', 'riqi', 'rq'],
     run: whileNothingIsOpen(actions.editTitle),
+  },
+  search: {
+    title: 'menu.search',
+    icon: TextSearch,
+    keywords: ['search', 'find', 'sousuo', 'ss', 'chazhao', 'cz', 'tihuan', 'th'],
+    run: whileNothingIsOpen(actions.showSearch),
   },
   trash: {
     title: 'menu.trash',

@@ -12,6 +12,7 @@ export type OpenDialog =
   | { readonly kind: 'archive' }
   | { readonly kind: 'stale'; readonly there: StoredReport }
   | { readonly kind: 'revision'; readonly savedAt: number; readonly text: string }
+  | { readonly kind: 'page'; readonly id: number; readonly line: number }
   | { readonly kind: 'settings' }
   | { readonly kind: 'palette' }
   | { readonly kind: 'shortcuts' }
@@ -29,7 +30,7 @@ export interface NoticeAction {
 
 export interface AppState {
   /** What takes the place of the page. */
-  readonly view: 'report' | 'trash' | ViewName
+  readonly view: 'report' | 'trash' | 'search' | ViewName
   readonly dialog: OpenDialog | null
   /** In a narrow window the side panel takes the place of the weeks; true once they were asked for nevertheless. */
   readonly weeksBesidePanel: boolean

@@ -18,5 +18,10 @@ export function speak(language: Language): void {
   if (i18n.language !== language) void i18n.changeLanguage(language)
 }
 
+/** The texts in a language, whichever is spoken. */
+export function translateTo(language: Language): Translate {
+  return i18n.getFixedT(language) as unknown as Translate
+}
+
 /** For texts outside components; inside, `useT`. */
 export const t = i18n.t as unknown as Translate

@@ -9,6 +9,7 @@ export const menuKeys: Readonly<Partial<Record<MenuCommand, string>>> = {
   export: 'CmdOrCtrl+Shift+E',
   copyMarkdown: 'CmdOrCtrl+Shift+C',
   editTitle: 'F2',
+  search: 'CmdOrCtrl+Shift+F',
   settings: 'CmdOrCtrl+,',
   undo: 'CmdOrCtrl+Z',
   redo: 'CmdOrCtrl+Shift+Z',

@@ -7,6 +7,7 @@ import { enInsight } from './enInsight.ts'
 import { enInstruments } from './enInstruments.ts'
 import { enPanels } from './enPanels.ts'
 import { enPlan } from './enPlan.ts'
+import { enSearch } from './enSearch.ts'
 import { enWindow } from './enWindow.ts'
 import { enWriting } from './enWriting.ts'
 import type { Messages } from './messages.ts'
@@ -32,6 +33,7 @@ export const en: Messages = {
     importFolder: 'Import a Folder of an Export…',
     copyMarkdown: 'Copy Markdown',
     editTitle: 'Edit Title and Date…',
+    search: 'Search All Reports',
     trash: 'Trash',
     close: 'Close Window',
 
@@ -171,4 +173,5 @@ export const en: Messages = {
   ...enArchive,
   ...enChecks,
   ...enInsight,
+  ...enSearch,
 }

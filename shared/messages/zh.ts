@@ -7,6 +7,7 @@ import { zhInsight } from './zhInsight.ts'
 import { zhInstruments } from './zhInstruments.ts'
 import { zhPanels } from './zhPanels.ts'
 import { zhPlan } from './zhPlan.ts'
+import { zhSearch } from './zhSearch.ts'
 import { zhWindow } from './zhWindow.ts'
 import { zhWriting } from './zhWriting.ts'
 
@@ -35,6 +36,7 @@ export const zh = {
     importFolder: '导入文件夹…',
     copyMarkdown: '复制 Markdown',
     editTitle: '修改标题和日期…',
+    search: '搜索全部周报',
     trash: '回收站',
     close: '关闭窗口',
 
@@ -164,4 +166,5 @@ export const zh = {
   ...zhArchive,
   ...zhChecks,
   ...zhInsight,
+  ...zhSearch,
 } as const

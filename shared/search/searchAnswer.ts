@@ -22,6 +22,8 @@ export interface SearchHit {
   readonly line: number
   /** The line, or what stands around the words in a long one. */
   readonly text: string
+  /** Something of the line stands before `text`, other than blanks. */
+  readonly isCut: boolean
   /** Where the words stand in `text`. */
   readonly ranges: readonly WordRange[]
   /** The heading that it stands below, without marks; null for none. */
@@ -37,6 +39,8 @@ export interface SearchAnswer {
   /** Lines with the words, and the pages that they stand in. */
   readonly lines: number
   readonly pages: number
+  /** Of the lines, those in reports. */
+  readonly reportLines: number
   /** How many rows there are: pages and lines. */
   readonly rowCount: number
   /** The first rows. */
@@ -46,6 +50,7 @@ export interface SearchAnswer {
 
 /** Lines with the words, whatever years, sections and kinds are asked for. */
 export interface SearchFacets {
+  readonly unfiltered: number
   /** Newest first. */
   readonly years: readonly { readonly year: number; readonly lines: number }[]
   readonly sections: readonly { readonly section: SectionKind; readonly lines: number }[]

@@ -1,0 +1,50 @@
+import type { Problem, Replaced } from '../../shared/ipc/contract.ts'
+import type { Translate } from '../../shared/messages/messages.ts'
+import { notify, withdraw } from '../app/appStore.ts'
+import { client } from '../ipc/client.ts'
+import { reports } from '../reports/reportsStore.ts'
+import { searching } from './searchStore.ts'
+
+/** Makes all changes that are chosen, as one step that can be taken back from the notice. */
+export async function replaceChosen(t: Translate): Promise<void> {
+  const { answer, replacement, kept } = searching.getState()
+  if (answer === null || replacement === null) return
+  const lines = [...kept].map((name) => name.split(' ').map(Number) as [number, number])
+  const done = await client.replaceFound(answer.search, replacement, lines)
+  if (done === null) return notify('problem', t('search.outdated'))
+  await reports.refresh()
+  tellRefused(done, t)
+  if (done.reports === 0) return
+  const told = t('search.replaced', { reports: done.reports, lines: done.lines })
+  notify('done', told, {
+    label: t('notice.undo'),
+    run: () => {
+      withdraw(told)
+      void takeBack(t)
+    },
+  })
+}
+
+async function takeBack(t: Translate): Promise<void> {
+  const done = await client.takeBackReplaced()
+  await reports.refresh()
+  // A report that was opened meanwhile shows its text again.
+  if (reports.store.getState().open !== null) await reports.reload()
+  tellRefused(done, t)
+  if (done.reports > 0) notify('done', t('search.takenBack', { reports: done.reports }))
+}
+
+/** So many are named; the rest are counted. */
+const mostNamed = 3
+
+function tellRefused({ refused }: Replaced, t: Translate): void {
+  if (refused.length === 0) return
+  const names = refused.slice(0, mostNamed).map(nameOf).join('、')
+  notify(
+    'problem',
+    t('search.refused', { count: refused.length, names: refused.length > mostNamed ? `${names}…` : names }),
+  )
+}
+function nameOf({ name }: Problem): string {
+  return name
+}
