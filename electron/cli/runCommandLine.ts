@@ -7,6 +7,7 @@ import { incidents } from './commands/incidents.ts'
 import { inspect } from './commands/inspect.ts'
 import { kpis } from './commands/kpis.ts'
 import { next } from './commands/next.ts'
+import { plans } from './commands/plans.ts'
 import { rebuild } from './commands/rebuild.ts'
 import { roundtrip } from './commands/roundtrip.ts'
 import { search } from './commands/search.ts'
@@ -22,6 +23,7 @@ const commands: readonly Command[] = [
   search,
   incidents,
   kpis,
+  plans,
   rebuild,
 ]
 

@@ -9,8 +9,10 @@ import {
   writeMatchDecision,
 } from '../database/decisions.ts'
 import { forgetPlanAnswer, readPlanAnswers, writePlanAnswer } from '../database/planAnswers.ts'
+import { dropLinksOfKey, recountPlan } from '../database/weekLinks.ts'
 import type { LibraryCalls } from './libraryCalls.ts'
 import type { LibraryContext } from './storedText.ts'
+import { keyNumber } from './weekLinker.ts'
 
 type DecisionCalls = Pick<
   LibraryCalls,
@@ -31,6 +33,7 @@ export function decisionCalls({ db }: LibraryContext): DecisionCalls {
       write(db, (db) => {
         if (same === null) forgetMatchDecision(db, earlier, later)
         else writeMatchDecision(db, { earlier, later, same })
+        dropLinksOfKey(db, keyNumber(later))
         return readDecisions(db)
       }),
     ignoreFinding: (report, check, place, ignored) =>
@@ -44,6 +47,7 @@ export function decisionCalls({ db }: LibraryContext): DecisionCalls {
       write(db, (db) => {
         if (answer === null) forgetPlanAnswer(db, report, item)
         else writePlanAnswer(db, report, { item, ...answer })
+        recountPlan(db, report)
         return readPlanAnswers(db, report)
       }),
   }

@@ -12,10 +12,12 @@ import { importCalls } from './importCalls.ts'
 import { insightCalls } from './insightCalls.ts'
 import type { LibraryCalls, Opening } from './libraryCalls.ts'
 import { pageCalls } from './pageCalls.ts'
+import { planCalls } from './planCalls.ts'
 import { replaceCalls } from './replaceCalls.ts'
 import { reportCalls } from './reportCalls.ts'
 import { settingCalls } from './settingCalls.ts'
 import { type LibraryContext, projectionsAreOutdated, rebuildProjections } from './storedText.ts'
+import { createWeekLinker } from './weekLinker.ts'
 
 export interface Library extends LibraryCalls {
   readonly opening: Opening
@@ -71,6 +73,7 @@ export function openLibrary(dataFolder: string, options: LibraryOptions): Librar
     rebuildProjections(context)
   }
   if (projectionsAreOutdated(db)) rebuild()
+  const linker = createWeekLinker(db)
   const archive = archiveCalls(context, options.hearImport ?? (() => undefined))
   return {
     ...reportCalls(context),
@@ -84,8 +87,12 @@ export function openLibrary(dataFolder: string, options: LibraryOptions): Librar
     ...imageCalls(context),
     ...importCalls(context),
     ...settingCalls(context),
+    ...planCalls(context, linker),
     dataVersion: () => db.pragma('data_version', { simple: true }) as number,
-    rebuildProjections: rebuild,
+    rebuildProjections: () => {
+      rebuild()
+      linker.link(Infinity)
+    },
     checkDatabase: () => checkDatabase(db),
     opening: { setAside },
     close: () => {

@@ -1,4 +1,5 @@
 import type { Arguments, CallName, ImportOutcome, Problem, Result, Returned } from '../../shared/ipc/contract.ts'
+import type { Linked } from '../../shared/ipc/planArchive.ts'
 import type { ReplacedReport } from '../../shared/search/replacement.ts'
 import type { Place } from '../database/origins.ts'
 import type { ReportFiles } from '../files/writeReport.ts'
@@ -40,6 +41,7 @@ const contractCallNames = [
   'openPage',
   'listDailies',
   'resolveAddress',
+  'readPlans',
   'readSettings',
   'changeSettings',
 ] as const satisfies readonly CallName[]
@@ -69,6 +71,8 @@ export type LibraryCalls = { readonly [N in ContractCallName]: (...args: Argumen
   readonly takeBackReplaced: (reports: readonly ReplacedReport[]) => ReplacedTexts
   /** Another number than before exactly when another process has written since. */
   readonly dataVersion: () => number
+  /** Holds weeks against each other for so many milliseconds, or until all are. */
+  readonly linkWeeks: (milliseconds: number) => Linked
   /** Reads all that is projected off the texts anew. */
   readonly rebuildProjections: () => void
   /** Takes 10 ms a megabyte. Messages of SQLite; none for a sound database. A damaged one is set aside at the next opening. */
@@ -91,6 +95,7 @@ const ownCallNames: Readonly<Record<OwnCallName, true>> = {
   replaceInReports: true,
   takeBackReplaced: true,
   dataVersion: true,
+  linkWeeks: true,
   rebuildProjections: true,
   checkDatabase: true,
 }

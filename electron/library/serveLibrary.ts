@@ -6,6 +6,7 @@ import { clearScratch } from '../files/export/scratch.ts'
 import { databaseFile, type Library, type LibraryOptions, openLibrary, scratchFolder } from './library.ts'
 import { libraryCallNames } from './libraryCalls.ts'
 import type { Answer, Request, SentError, WorkerData } from './libraryMessages.ts'
+import { linkInBackground } from './linkInBackground.ts'
 
 /** When the database is checked, in milliseconds after opening: when the first page has long been shown. */
 const checkDelay = 20_000
@@ -33,6 +34,8 @@ export function serveLibrary(
   answer({ id: 0, result: library.opening })
   // What an import of the last time was unpacking when the power went.
   clearScratch(scratchFolder(dataFolder))
+  const linking = linkInBackground(library)
+  linking.wake()
   const checking = setTimeout(library.checkDatabase, checkAfter)
   port.on('message', ({ id, name, args }: Request) => {
     try {
@@ -41,7 +44,8 @@ export function serveLibrary(
       if (isDamage(error)) noteDamage(databaseFile(dataFolder))
       answer({ id, error: sentError(error) })
     }
-    if (name !== 'close') return
+    if (name !== 'close') return linking.wake()
+    linking.stop()
     clearTimeout(checking)
     port.close()
   })

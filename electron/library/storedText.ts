@@ -20,6 +20,7 @@ import {
 } from '../database/reports.ts'
 import { keepRevision } from '../database/revisions.ts'
 import { readNumberingInForce } from '../database/settings.ts'
+import { dropLinks } from '../database/weekLinks.ts'
 import { decodeStored } from '../files/encoding.ts'
 import { followNumbering, type NumberingTally, tallyOf } from './numbering.ts'
 import { adoptImages, imageAddressesIn } from './storedImages.ts'
@@ -146,6 +147,7 @@ export function rebuildProjections(context: LibraryContext): void {
     })
   }
   write(context.db, (db) => {
+    dropLinks(db)
     followNumbering(db)
     writeProjectionVersion(db, projectionVersion)
   })

@@ -22,6 +22,7 @@ import { reports } from './ipc/reports.ts'
 import { searching } from './ipc/searching.ts'
 import { serveCalls } from './ipc/serveCalls.ts'
 import { settings } from './ipc/settings.ts'
+import { weeks } from './ipc/weeks.ts'
 import { endWithWindow, saveBeforeClosing } from './lifecycle.ts'
 import { createLook } from './look.ts'
 import { openMainWindow } from './mainWindow.ts'
@@ -121,6 +122,7 @@ async function run(library: LibraryClient, folder: string): Promise<void> {
       ...searching(library, search),
       ...links(),
       ...settings(library, apply),
+      ...weeks(library),
       flushed: flushing.flushed,
     },
     (frame) => {

@@ -15,12 +15,14 @@ import {
   type ImportSums,
   importFilters,
 } from './importReport.ts'
+import type { PlansAnswer } from './planArchive.ts'
 import { viewCommands } from './viewNames.ts'
 
 /** What a person's own words in an argument may be at most, in UTF-16 units; a line of a report stays far below it. */
 const words = z.string().max(10_000)
 const name = z.string().max(1_000)
 const figure = z.number().nullable()
+const day = z.iso.date()
 /** From and to, both within; null: no bound on that side. */
 const span = z.object({ from: z.iso.date().nullable(), to: z.iso.date().nullable() })
 /** A report or a page. */
@@ -169,6 +171,9 @@ export const contract = {
   ),
   /** Gives the reports of the last `replaceFound` their texts back, but those that were changed since. */
   takeBackReplaced: call([], returns<Replaced>()),
+
+  /** From one day to another; the rate by period. `all`: every week's plan, not only the newest ones. */
+  readPlans: call([day, day, z.enum(['month', 'quarter', 'year']), z.boolean()], returns<PlansAnswer>()),
 
   readSettings: call([], returns<Settings>()),
   changeSettings: call(

@@ -2,6 +2,7 @@ import { migration1 } from './migration1.ts'
 import { migration2 } from './migration2.ts'
 import { migration3 } from './migration3.ts'
 import { migration4 } from './migration4.ts'
+import { migration5 } from './migration5.ts'
 
 /** One step of the schema. Frozen once it has shipped: libraries that have taken it never take it again. */
 export interface Migration {
@@ -11,4 +12,4 @@ export interface Migration {
 }
 
 /** In the order in which they run; versions count up from 1 without a gap. */
-export const migrations: readonly Migration[] = [migration1, migration2, migration3, migration4]
+export const migrations: readonly Migration[] = [migration1, migration2, migration3, migration4, migration5]

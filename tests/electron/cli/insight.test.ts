@@ -53,11 +53,34 @@ test('incidents, one that two weeks tell once', async () => {
   ])
 })
 
+test('what was planned and what became of it, by week', async () => {
+  const data = newFolder()
+  const fixtures = fileURLToPath(new URL('../../fixtures/weeks', import.meta.url))
+  expect((await run('import', '--data', data, fixtures)).code).toBe(0)
+  const { code, out, errors } = await run('plans', '--data', data)
+  expect({ code, errors }).toEqual({ code: 0, errors: [] })
+  expect(lines(out)).toEqual([
+    'week,date,line,item,outcome,why,next,told,plans',
+    '2023-W50,2023-12-08,30,完成借还书流程联调,done,,2023-W51,25,1',
+    '2023-W50,2023-12-08,31,社区读者问卷调研,slipped,,2023-W51,,1',
+    '2023-W50,2023-12-08,32,整理馆藏编目清单,unanswered,,2023-W51,,1',
+    '2023-W51,2023-12-15,35,社区读者问卷调研,slipped,,2023-W53,,2',
+    '2023-W51,2023-12-15,36,借还书流程灰度方案评审,done,,2023-W53,22,1',
+    '2023-W53,2023-12-29,30,社区读者问卷调研,dropped,,2024-W01,27,3',
+    '2023-W53,2023-12-29,31,年度总结汇报,slipped,,2024-W01,26,1',
+    '2024-W01,2024-01-05,35,年度总结汇报,unanswered,,2024-W02,,2',
+    '2024-W01,2024-01-05,36,借还书流程上线,done,,2024-W02,13,1',
+    '2024-W02,2024-01-12,30,春节值班安排,open,,,,1',
+    '',
+  ])
+})
+
 test('an empty library has headings only', async () => {
   const data = newFolder()
   openLibrary(data, { project: projectReport }).close()
   expect(lines((await run('kpis', '--data', data)).out)).toHaveLength(2)
   expect(lines((await run('incidents', '--data', data)).out)).toHaveLength(2)
+  expect(lines((await run('plans', '--data', data)).out)).toHaveLength(2)
 })
 
 describe('rebuilding', () => {

@@ -129,6 +129,27 @@ const cases: readonly {
       },
     ],
   },
+  {
+    version: 5,
+    digest: 'cb06c4e6d80e3425',
+    shape: (db) => {
+      db.exec(`
+        INSERT INTO reports (id, title, date, beside, charset, bom, revision, saved_at, digest, bytes)
+          VALUES (7, '', '2024-03-08', 0, 'utf-8', 0, 1, 0, zeroblob(32), zeroblob(0));
+        INSERT INTO week_links (report_id, basis, added_up) VALUES (7, '1 7@1', 0);
+        INSERT INTO week_keys VALUES (99, 7);
+        INSERT INTO item_links (report_id, position, same_words, first_report_id, first_position, weeks, moved_on, slips)
+          VALUES (7, 0, 0, 7, 0, 1, '2024-03-08', 0);
+        INSERT INTO plan_links (report_id, position, first_report_id, carried) VALUES (7, 0, 7, 0);
+        INSERT INTO plan_mentions VALUES (7, 0, 3, 'told');
+      `)
+      const counts = db.prepare('SELECT report_id, planned, done, slipped, dropped, told FROM week_links').raw().all()
+      db.exec('DELETE FROM reports')
+      const tables = ['week_links', 'week_keys', 'item_links', 'plan_links', 'plan_mentions']
+      return [counts, ...tables.map((table) => db.prepare(`SELECT * FROM ${table}`).all())]
+    },
+    expected: [[[7, 0, 0, 0, 0, 0]], [], [], [], [], []],
+  },
 ]
 
 test('every migration is here, and every file of one is in the list', () => {

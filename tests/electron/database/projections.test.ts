@@ -98,8 +98,11 @@ const rowsOf: Readonly<Record<string, readonly object[]>> = {
   plan_items: [{ position: 0, line: 30, text: '演练' }],
   dailies: [{ position: 0, line: 40, text: '周五', target: 'a.md', target_key: 'a' }],
 }
-/** Tables of what a person did, which stays when a text is read anew. */
-const notProjected = ['revisions', 'ignored_findings', 'plan_answers', 'attachments', 'origins']
+/** Tables of what a person did, which stays when a text is read anew; then those that follow from several texts. */
+const notProjected = [
+  ...['revisions', 'ignored_findings', 'plan_answers', 'attachments', 'origins'],
+  ...['week_links', 'week_keys', 'item_links', 'plan_links', 'plan_mentions'],
+]
 
 test('everything that is projected has its row, a new projection takes the place of the old one, and all go with the report', () => {
   const db = new Database(':memory:')

@@ -1,0 +1,57 @@
+import type { PlanSums } from '../../shared/insight/plans/planSums.ts'
+import type { WeekRef } from '../../shared/ipc/planArchive.ts'
+import type { IsoDate } from '../../shared/report/projection.ts'
+import { type ReadableDatabase, sql } from './connection.ts'
+
+export interface DaySpan {
+  readonly from: IsoDate
+  readonly to: IsoDate
+}
+
+/** A report as views name it; null for one that is gone or has no date. */
+export function findWeekRef(db: ReadableDatabase, id: number): WeekRef | null {
+  type Row = Omit<WeekRef, 'week'> & { readonly year: number; readonly number: number }
+  const source = `SELECT id AS report, title, date, week_year AS year, week_number AS number FROM reports
+    WHERE id = ? AND date IS NOT NULL`
+  const row = sql<[number], Row>(db, source).get(id)
+  if (row === undefined) return null
+  const { year, number, ...ref } = row
+  return { ...ref, week: { year, number } }
+}
+
+/** What became of each week's plan, oldest first. */
+export function listPlanSums(db: ReadableDatabase): readonly { readonly date: IsoDate; readonly sums: PlanSums }[] {
+  const source = `SELECT date, planned, done, slipped, dropped, told
+    FROM week_links JOIN reports ON reports.id = earlier_id ORDER BY date`
+  const rows = sql<[], PlanSums & { readonly date: IsoDate }>(db, source).all()
+  return rows.map(({ date, ...sums }) => ({ date, sums }))
+}
+
+/** The weeks of a time that have a plan, newest first, each with the one that was held against it. */
+export function listPlanWeeks(
+  db: ReadableDatabase,
+  span: DaySpan,
+): readonly { readonly report: number; readonly next: number | null }[] {
+  const source = `SELECT l.report_id AS report, n.report_id AS next
+    FROM week_links l JOIN reports r ON r.id = l.report_id LEFT JOIN week_links n ON n.earlier_id = l.report_id
+    WHERE r.date BETWEEN @from AND @to AND EXISTS (SELECT 1 FROM plan_items p WHERE p.report_id = l.report_id)
+    ORDER BY r.date DESC`
+  return sql<[DaySpan], { report: number; next: number | null }>(db, source).all(span)
+}
+
+export interface CarriedRow {
+  readonly report: number
+  readonly position: number
+  readonly first: number
+  readonly carried: number
+  readonly next: number | null
+}
+/** The items of a time that stood in the plan before too and are in no plan after, the most often planned first. */
+export function listCarried(db: ReadableDatabase, span: DaySpan, count: number): readonly CarriedRow[] {
+  const source = `SELECT l.report_id AS report, l.position, l.first_report_id AS first, l.carried, w.report_id AS next
+    FROM plan_links l JOIN reports r ON r.id = l.report_id LEFT JOIN week_links w ON w.earlier_id = l.report_id
+    WHERE l.carried > 0 AND r.date BETWEEN @from AND @to AND NOT EXISTS (
+      SELECT 1 FROM plan_links n WHERE n.earlier_report_id = l.report_id AND n.earlier_position = l.position)
+    ORDER BY l.carried DESC, r.date DESC, l.position LIMIT @count`
+  return sql<[DaySpan & { readonly count: number }], CarriedRow>(db, source).all({ ...span, count })
+}

@@ -1,0 +1,205 @@
+import { createHash } from 'node:crypto'
+import { type PlanStanding, planStandings } from '../../shared/blocks/plan/planStandings.ts'
+import { carriedFrom } from '../../shared/insight/plans/carriedFrom.ts'
+import type { Linked } from '../../shared/ipc/planArchive.ts'
+import { blockText } from '../../shared/report/blockText.ts'
+import { itemBefore, weeksLookedBack } from '../../shared/report/compare/itemBefore.ts'
+import { itemKey } from '../../shared/report/compare/itemKey.ts'
+import type { MatchDecision } from '../../shared/report/decisions.ts'
+import { type Reading, readReading } from '../../shared/report/reading.ts'
+import { daysBetween } from '../../shared/report/title/calendar.ts'
+import { type ReadableDatabase, sql, write } from '../database/connection.ts'
+import { readDecisions } from '../database/decisions.ts'
+import { findReport } from '../database/reports.ts'
+import {
+  addUp,
+  type ChainWeek,
+  dropLink,
+  listBases,
+  listChain,
+  type WeekLink,
+  writeLink,
+} from '../database/weekLinks.ts'
+import { decodeStored } from '../files/encoding.ts'
+
+/** Counts up with each change of how weeks are held against each other. */
+const version = 1
+
+export interface WeekLinker {
+  /** Goes on until nothing is left or a time has come, in milliseconds of `performance.now()`. @returns what is done. */
+  readonly link: (until: number) => Linked
+}
+
+interface Week {
+  readonly chain: ChainWeek
+  readonly reading: Reading
+}
+
+/**
+ * Holds each week against those before it and keeps what comes of it: what each item was, what became of each planned
+ * one. A step is one week, in a transaction of its own; what it finds done it leaves. Each call looks at first whether
+ * anything was written since.
+ */
+export function createWeekLinker(db: ReadableDatabase): WeekLinker {
+  let chain: readonly ChainWeek[] = []
+  let decisions: readonly MatchDecision[] = []
+  /** Places in the chain that are to be compared, and those that are only to be added up. */
+  let toCompare = new Set<number>()
+  let toAddUp = new Set<number>()
+  let places = new Map<number, number>()
+  let seen = ''
+  const readings = new Map<string, Week | null>()
+
+  // What other processes write counts up the first number, what this one writes the second.
+  const state = () =>
+    `${String(db.pragma('data_version', { simple: true }))} ${sql<[], number>(db, 'SELECT total_changes()').pluck().get()}`
+
+  function look() {
+    chain = listChain(db)
+    decisions = readDecisions(db).matches
+    places = new Map(chain.map(({ id }, at) => [id, at]))
+    toCompare = new Set(chain.keys())
+    toAddUp = new Set()
+    for (const { report, basis, addedUp } of listBases(db)) {
+      const at = places.get(report)
+      if (at === undefined) write(db, (db) => dropLink(db, report))
+      else if (basis === basisOf(chain, at)) {
+        toCompare.delete(at)
+        if (addedUp === 0) toAddUp.add(at)
+      }
+    }
+    seen = state()
+  }
+
+  function readWeek(at: number): Week | null {
+    const own = chain[at] as ChainWeek
+    const key = `${own.id}@${own.revision}`
+    let week = readings.get(key)
+    if (week === undefined) {
+      week = openWeek(db, own)
+      readings.set(key, week)
+      for (const oldest of readings.keys()) {
+        if (readings.size <= weeksLookedBack + 2) break
+        readings.delete(oldest)
+      }
+    }
+    return week
+  }
+
+  function step(at: number) {
+    const { id } = chain[at] as ChainWeek
+    if (toCompare.has(at)) {
+      const weeks = Array.from({ length: Math.min(weeksLookedBack, at) + 1 }, (_, back) => readWeek(at - back))
+      // Another process has just changed one of them: the next look finds it.
+      const link = weeks.includes(null) ? null : compareWeek(weeks as readonly Week[], decisions)
+      toCompare.delete(at)
+      if (link === null) return
+      mark(
+        write(db, (db) => {
+          writeLink(db, { ...link, basis: basisOf(chain, at) })
+          return addUp(db, id)
+        }),
+      )
+    } else mark(write(db, (db) => addUp(db, id)))
+    toAddUp.delete(at)
+  }
+  function mark(reports: readonly number[]) {
+    for (const id of reports) {
+      const at = places.get(id)
+      if (at !== undefined && !toCompare.has(at)) toAddUp.add(at)
+    }
+  }
+
+  return {
+    link(until) {
+      if (state() !== seen) look()
+      while (toCompare.size + toAddUp.size > 0 && performance.now() < until) step(first(toCompare, toAddUp))
+      seen = state()
+      return { weeks: chain.length - toCompare.size, of: chain.length }
+    },
+  }
+}
+
+/** A plan is for the week after it: a report that comes later than this, in days, tells nothing of it. */
+const planHolds = 34
+
+/** What a week's links follow from. */
+function basisOf(chain: readonly ChainWeek[], at: number): string {
+  const weeks = chain.slice(Math.max(0, at - weeksLookedBack), at + 1)
+  return [version, ...weeks.map(({ id, revision }) => `${id}@${revision}`)].join(' ')
+}
+
+/** The smallest of both: threads are added up from their beginning on. Sets keep the order in which they were filled. */
+function first(...sets: readonly ReadonlySet<number>[]): number {
+  return sets.reduce((least, set) => Math.min(least, set.size < 64 ? Math.min(...set) : firstOf(set)), Infinity)
+}
+function firstOf(set: ReadonlySet<number>): number {
+  for (const one of set) return one
+  return Infinity
+}
+
+function openWeek(db: ReadableDatabase, chain: ChainWeek): Week | null {
+  const report = findReport(db, chain.id)
+  if (report === null || report.summary.revision !== chain.revision) return null
+  return { chain, reading: readReading(decodeStored(report.bytes, report.encoding)) }
+}
+
+/** @param weeks newest first */
+function compareWeek(weeks: readonly Week[], decisions: readonly MatchDecision[]): Omit<WeekLink, 'basis'> {
+  const [own, before] = weeks as [Week, Week?]
+  const isNext = before !== undefined && daysBetween(before.chain.date, own.chain.date) <= planHolds
+  const earlier = isNext ? before : null
+  const readings = weeks.map(({ reading }) => reading)
+  const positions = readings.map((reading) => new Map(okrBlocks(reading).map((block, at) => [block, at])))
+  const items = okrBlocks(own.reading).map((block) => {
+    const before = itemBefore(readings, decisions, { week: 0, block })
+    const position = before === null ? undefined : positions[before.week]?.get(before.block)
+    if (before === null || position === undefined) return { before: null, sameWords: false }
+    const report = (weeks[before.week] as Week).chain.id
+    const sameWords = blockText(block).text.trim() === blockText(before.block).text.trim()
+    return { before: { report, position }, sameWords }
+  })
+  return {
+    report: own.chain.id,
+    earlier: earlier?.chain.id ?? null,
+    items,
+    plan: planLinks(own, earlier),
+    mentions: earlier === null ? [] : mentionsOf(own, earlier),
+    keys: keysOf(own.reading),
+  }
+}
+
+function okrBlocks({ recognised }: Reading) {
+  return recognised.flatMap((one) => (one.kind === 'okr' && one.value.name !== '' ? [one.block] : []))
+}
+function planOf({ recognised }: Reading) {
+  return recognised.flatMap((one) => (one.kind === 'plan' && one.value.text !== '' ? [one] : []))
+}
+
+function planLinks(own: Week, earlier: Week | null): WeekLink['plan'] {
+  const texts = (week: Week) => planOf(week.reading).map(({ value }) => value.text)
+  const places = carriedFrom(texts(own), earlier === null ? [] : texts(earlier))
+  return places.map((position) => ({
+    before: position === null || earlier === null ? null : { report: earlier.chain.id, position },
+  }))
+}
+
+function mentionsOf(own: Week, earlier: Week): WeekLink['mentions'] {
+  const plan = planOf(earlier.reading)
+  const standings = planStandings(plan, [], own.reading)
+  return standings.flatMap(({ recognition, mention }: PlanStanding) => {
+    if (mention === null) return []
+    const { block, from, outcome } = mention
+    const line = block.line + blockText(block).text.slice(0, from).split('\n').length - 1
+    return [{ position: plan.indexOf(recognition), line, outcome }]
+  })
+}
+
+function keysOf(reading: Reading): ReadonlySet<number> {
+  return new Set(okrBlocks(reading).map((block) => keyNumber(itemKey(reading, block))))
+}
+
+/** A number of 48 bits for an item's key. */
+export function keyNumber(key: string): number {
+  return createHash('sha256').update(key).digest().readUIntBE(0, 6)
+}

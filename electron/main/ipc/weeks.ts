@@ -1,0 +1,9 @@
+import type { Handlers } from '../../../shared/ipc/contract.ts'
+import type { LibraryClient } from '../../library/libraryClient.ts'
+
+/** What the weeks tell together. */
+export function weeks(library: LibraryClient): Pick<Handlers, 'readPlans'> {
+  return {
+    readPlans: (from, to, period, all) => library.readPlans(from, to, period, all),
+  }
+}

@@ -1,0 +1,95 @@
+import type { ToldOutcome } from '../../blocks/plan/planStandings.ts'
+import type { PlanOutcome } from '../../report/decisions.ts'
+import type { IsoDate } from '../../report/projection.ts'
+import { partsOf } from '../../report/title/calendar.ts'
+
+/**
+ * What became of a planned item. `told`: the week after speaks of it, and no more is sure. `unanswered`: nobody knows.
+ * `open`: there is no week after it yet.
+ */
+export type PlanFate = PlanOutcome | 'told' | 'unanswered' | 'open'
+
+/**
+ * What became of an item, by what is known of it: a person's own answer, then what a line of the week after tells, then
+ * that it stands in the plan of the week after again, by which it has slipped.
+ */
+export function fateOf(known: {
+  readonly answer: PlanOutcome | null
+  readonly told: ToldOutcome | null
+  readonly carried: boolean
+}): Exclude<PlanFate, 'open'> {
+  const { answer, told, carried } = known
+  if (answer !== null) return answer
+  if (told !== null && told !== 'told') return told
+  return carried ? 'slipped' : (told ?? 'unanswered')
+}
+
+/** How many items of plans came to what. */
+export interface PlanSums {
+  readonly planned: number
+  readonly done: number
+  readonly slipped: number
+  readonly dropped: number
+  readonly told: number
+}
+export const noPlans: PlanSums = { planned: 0, done: 0, slipped: 0, dropped: 0, told: 0 }
+
+export function addPlans(a: PlanSums, b: PlanSums): PlanSums {
+  return {
+    planned: a.planned + b.planned,
+    done: a.done + b.done,
+    slipped: a.slipped + b.slipped,
+    dropped: a.dropped + b.dropped,
+    told: a.told + b.told,
+  }
+}
+export function sumFates(fates: readonly Exclude<PlanFate, 'open'>[]): PlanSums {
+  const count = (fate: PlanFate) => fates.filter((other) => other === fate).length
+  return {
+    planned: fates.length,
+    done: count('done'),
+    slipped: count('slipped'),
+    dropped: count('dropped'),
+    told: count('told'),
+  }
+}
+export function unansweredOf({ planned, done, slipped, dropped, told }: PlanSums): number {
+  return planned - done - slipped - dropped - told
+}
+
+/** Of what was to be done, the share that was, in percent; what was dropped was no longer to be done. null for nothing. */
+export function doneRate({ planned, done, dropped }: PlanSums): number | null {
+  const due = planned - dropped
+  return due === 0 ? null : (done / due) * 100
+}
+
+export type PlanPeriod = 'month' | 'quarter' | 'year'
+/** The plans of a month (`2023-04`), a quarter (`2023-Q2`) or a year (`2023`). */
+export interface PeriodPlans {
+  readonly period: string
+  readonly sums: PlanSums
+}
+
+/**
+ * The weeks' sums by the month, quarter or year in which the plan was made, in their order; periods without a plan are
+ * left out.
+ * @param weeks oldest first
+ */
+export function plansByPeriod(
+  weeks: readonly { readonly date: IsoDate; readonly sums: PlanSums }[],
+  period: PlanPeriod,
+): readonly PeriodPlans[] {
+  const periods = new Map<string, PlanSums>()
+  for (const { date, sums } of weeks) {
+    if (sums.planned === 0) continue
+    const name = periodOf(date, period)
+    periods.set(name, addPlans(periods.get(name) ?? noPlans, sums))
+  }
+  return [...periods].map(([name, sums]) => ({ period: name, sums }))
+}
+
+export function periodOf(date: IsoDate, period: PlanPeriod): string {
+  const { month } = partsOf(date)
+  if (period === 'year') return date.slice(0, 4)
+  return period === 'month' ? date.slice(0, 7) : `${date.slice(0, 4)}-Q${Math.ceil(month / 3)}`
+}
