@@ -22,9 +22,9 @@ export function Dialogs({ settings }: { readonly settings: Settings }) {
       return <FirstReportDialog settings={settings} />
     case 'import':
       return <ImportDialog settings={settings} />
-    case 'stale':
     case 'archive':
       return <ArchiveDialog settings={settings} />
+    case 'stale':
       return <StaleDialog there={dialog.there} />
     case 'revision':
       return <RevisionDialog savedAt={dialog.savedAt} text={dialog.text} />

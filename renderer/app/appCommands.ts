@@ -32,8 +32,8 @@ import type { ViewCommand } from '../../shared/ipc/viewNames.ts'
 import type { MessageKey } from '../../shared/messages/messages.ts'
 import { views } from '../insight/views.ts'
 import { goToFinding } from '../panels/checks/findings.ts'
-import { reports } from '../reports/reportsStore.ts'
 import { importExport } from '../reports/archive/archiveActions.ts'
+import { reports } from '../reports/reportsStore.ts'
 import { actions } from './actions.ts'
 import { app, openDialog } from './appStore.ts'
 import { goToRegion } from './regions.ts'
@@ -67,13 +67,13 @@ const commands: { readonly [N in Exclude<MenuCommand, ViewCommand>]: Omit<AppCom
     keywords: ['import', 'open', 'daoru', 'dr'],
     run: whileNothingIsOpen(actions.importFromDialog),
   },
-  export: {
   importFolder: {
     title: 'menu.importFolder',
     icon: FolderTree,
     keywords: ['import', 'folder', 'notion', 'daoru', 'dr', 'wenjianjia', 'wjj', 'daochubao', 'dcb'],
     run: whileNothingIsOpen(() => importExport('folder')),
   },
+  export: {
     title: 'menu.export',
     icon: FileUp,
     keywords: ['export', 'save', 'daochu', 'dc'],
