@@ -95,6 +95,7 @@ export function menuTemplate({ t, platform, developer, send, showDataFolder }: M
       separator,
       command('showPlan', 'panelPlan'),
       command('showCompare', 'panelCompare'),
+      command('showReflections', 'panelReflections'),
       command('showChecks', 'panelChecks'),
       command('showOutline', 'panelOutline'),
       command('showHistory', 'panelHistory'),

@@ -14,6 +14,7 @@ import {
   ListChecks,
   ListTree,
   type LucideIcon,
+  NotebookPen,
   PanelLeft,
   PanelRight,
   PanelRightDashed,
@@ -150,6 +151,12 @@ const commands: { readonly [N in Exclude<MenuCommand, ViewCommand>]: Omit<AppCom
     icon: GitCompareArrows,
     keywords: ['compare', 'diff', 'duizhao', 'dz', 'bijiao', 'bj'],
     run: () => actions.togglePanel('compare'),
+  },
+  showReflections: {
+    title: 'menu.panelReflections',
+    icon: NotebookPen,
+    keywords: ['reflections', 'earlier', 'fansi', 'fs', 'wangqi', 'wq', 'shouhuo', 'sh'],
+    run: () => actions.togglePanel('reflections'),
   },
   showChecks: {
     title: 'menu.panelChecks',

@@ -230,6 +230,7 @@ export const menuCommands = [
   'togglePanel',
   'showPlan',
   'showCompare',
+  'showReflections',
   'showChecks',
   'showOutline',
   'showHistory',

@@ -54,6 +54,7 @@ export const en: Messages = {
     panel: 'Side Panel',
     panelPlan: 'The Last Plan',
     panelCompare: 'Compare',
+    panelReflections: 'Earlier reflections',
     panelChecks: 'Checks',
     panelOutline: 'Outline',
     panelHistory: 'History',

@@ -12,6 +12,7 @@ export const enPlan = {
     outcomes: { done: 'Done', slipped: 'Slipped', dropped: 'Dropped' },
     told: { done: 'Told as done', slipped: 'Told as put off', dropped: 'Told as dropped', told: 'Told this week' },
     mentioned: 'This week',
+    copied: 'As last time',
     show: 'Go to this line of the text',
     why: 'A word why',
     carry: 'Carry into this week’s plan',

@@ -57,6 +57,7 @@ export const zh = {
     panel: '侧栏',
     panelPlan: '上次的计划',
     panelCompare: '对照',
+    panelReflections: '往期反思',
     panelChecks: '检查',
     panelOutline: '大纲',
     panelHistory: '历史版本',

@@ -10,6 +10,7 @@ export const zhPlan = {
     outcomes: { done: '完成', slipped: '顺延', dropped: '放弃' },
     told: { done: '本周写了，已完成', slipped: '本周写了，推后了', dropped: '本周写了，不做了', told: '本周写到了' },
     mentioned: '本周写到',
+    copied: '和上次写的一样',
     show: '转到正文里的这一行',
     why: '写一句原因',
     carry: '列入这周的计划',

@@ -33,10 +33,17 @@ export function planMentions(plan: readonly { readonly text: string }[], reading
   const lines = linesOf(reading)
   return plan.map(({ text }) => {
     const item = planItemKey(text)
-    const best = bestLine(partsOf(text), lines, sure)
+    const best = bestLine(partsOf(text), ofIncident.test(text) ? lines : withoutIncidents(lines), sure)
     if (best === null) return { item, block: null, from: 0, to: 0 }
     return { item, block: best.block, ...nearestLine(best.block, wordsOf(text)) }
   })
+}
+
+/** An incident on what was planned is no answer to the plan, unless the plan was about an incident. */
+const ofIncident = /事件|事故|故障|告警|报警|异常|复盘|定级|根因|整改|处置|恢复/
+
+function withoutIncidents({ lines, counts }: Lines): Lines {
+  return { lines: lines.filter(({ isIncident }) => !isIncident), counts }
 }
 
 /**
@@ -74,6 +81,8 @@ interface Line {
   readonly above: ReadonlySet<string>
   /** Work is spoken of where it is reported; an incident or a reflection may only touch on it. */
   readonly isWork: boolean
+  /** An incident, or what is told of one. */
+  readonly isIncident: boolean
 }
 interface Lines {
   readonly lines: readonly Line[]
@@ -92,7 +101,9 @@ function linesOf(reading: Reading): Lines {
     if (entry.area === null || entry.area === 'plan' || entry.area === 'figures') continue
     const own = new Set(entry.words.map(({ key }) => key))
     for (const key of own) counts.set(key, (counts.get(key) ?? 0) + 1)
-    lines.push({ block: entry.block, own, above: new Set(wordsAbove(entry)), isWork: entry.area === 'work' })
+    const isWork = entry.area === 'work'
+    const isIncident = entry.area === 'incident' || entry.area === 'part'
+    lines.push({ block: entry.block, own, above: new Set(wordsAbove(entry)), isWork, isIncident })
   }
   const made = { lines, counts }
   linesKnown.set(reading, made)

@@ -23,7 +23,8 @@ export function PlanItem({ standing, number, onAnswer, onShow, onCarry }: PlanIt
   const t = useT()
   const own = useRef<HTMLLIElement>(null)
   const { answer, mention, carried, recognition } = standing
-  const outcome = answer?.outcome ?? mention?.outcome ?? null
+  const told = mention === null || mention.isCopied ? null : mention.outcome
+  const outcome = answer?.outcome ?? told
   const choose = (chosen: PlanOutcome) =>
     onAnswer(answer?.outcome === chosen ? null : { outcome: chosen, why: answer?.why ?? '' })
   const pressed = (event: KeyboardEvent) => {
@@ -49,7 +50,7 @@ export function PlanItem({ standing, number, onAnswer, onShow, onCarry }: PlanIt
               type="button"
               data-outcome={one}
               aria-pressed={answer?.outcome === one}
-              data-told={(answer === null && mention?.outcome === one) || undefined}
+              data-told={(answer === null && told === one) || undefined}
               onClick={() => choose(one)}
             >
               {t(`plan.outcomes.${one}`)}
@@ -66,7 +67,9 @@ export function PlanItem({ standing, number, onAnswer, onShow, onCarry }: PlanIt
       </div>
       {mention !== null && (
         <button type="button" className="plan-mention" title={t('plan.show')} onClick={() => onShow(mention)}>
-          <span>{t(answer === null ? `plan.told.${mention.outcome}` : 'plan.mentioned')}</span>
+          <span>
+            {t(mention.isCopied ? 'plan.copied' : answer === null ? `plan.told.${mention.outcome}` : 'plan.mentioned')}
+          </span>
           <q>{wordsAt(mention)}</q>
         </button>
       )}

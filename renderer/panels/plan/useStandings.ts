@@ -21,9 +21,10 @@ function planOf(week: EarlierWeek | undefined): readonly PlanRecognition[] {
 /** Where the items of the plan before stand. */
 export function useStandings({ handle, background }: PanelProps): readonly PlanStanding[] {
   const reading = useReading(handle)
-  const plan = planOf(background.weeks[0])
+  const [week] = background.weeks
+  const plan = planOf(week)
   const { planAnswers } = background
-  return useMemo(() => planStandings(plan, planAnswers, reading), [plan, planAnswers, reading])
+  return useMemo(() => planStandings(plan, planAnswers, reading, week?.reading), [plan, planAnswers, reading, week])
 }
 
 /** How many of them nobody has answered. */

@@ -1,4 +1,4 @@
-import type { Block } from '../../notion/document.ts'
+import { type Block, walk } from '../../notion/document.ts'
 import { blockText, halfWidth } from '../../report/blockText.ts'
 import type { PlanAnswer, PlanOutcome } from '../../report/decisions.ts'
 import { planItemKey, planMentions } from '../../report/planMentions.ts'
@@ -25,16 +25,22 @@ export interface PlanStanding {
     readonly from: number
     readonly to: number
     readonly outcome: ToldOutcome
+    /** The line stood like this where the item was planned: it came over with the copy and tells of no week since. */
+    readonly isCopied: boolean
   } | null
   /** It stands in this week's plan again. */
   readonly carried: boolean
 }
 
-/** Where each item of the plan before stands; an item that stands in it twice is one. */
+/**
+ * Where each item of the plan before stands; an item that stands in it twice is one.
+ * @param before the report in which it was planned; without it no line counts as copied
+ */
 export function planStandings(
   plan: readonly PlanRecognition[],
   answers: readonly PlanAnswer[],
   reading: Reading,
+  before: Reading | null = null,
 ): readonly PlanStanding[] {
   const items = new Map<string, PlanRecognition>()
   for (const recognition of plan) {
@@ -53,7 +59,11 @@ export function planStandings(
       item,
       recognition,
       answer: answers.find((answer) => answer.item === item) ?? null,
-      mention: place && { ...place, outcome: outcomeTold(recognition, place, reading.date) },
+      mention: place && {
+        ...place,
+        outcome: outcomeTold(recognition, place, reading.date),
+        isCopied: before !== null && linesIn(before).has(lineAt(place)),
+      },
       carried: planned.some((other) => isSame(other, item)),
     }
   })
@@ -61,14 +71,42 @@ export function planStandings(
 
 /** Whether nobody knows yet what became of it. */
 export function isUnanswered({ answer, mention }: PlanStanding): boolean {
-  return answer === null && mention === null
+  return answer === null && (mention === null || mention.isCopied)
 }
 
 /** Whether it may go on into this week's plan: it is not done and not dropped, and not there yet. */
 export function canBeCarried({ answer, mention, carried }: PlanStanding): boolean {
   if (carried) return false
-  const outcome = answer?.outcome ?? mention?.outcome ?? null
+  const outcome = answer?.outcome ?? (mention?.isCopied === true ? null : mention?.outcome)
   return outcome !== 'done' && outcome !== 'dropped'
+}
+
+interface Place {
+  readonly block: Block
+  readonly from: number
+  readonly to: number
+}
+
+function lineAt({ block, from, to }: Place): string {
+  return blockText(block).text.slice(from, to).trim()
+}
+
+const linesKnown = new WeakMap<Reading, ReadonlySet<string>>()
+
+/** Every soft-break line of a report. */
+function linesIn(reading: Reading): ReadonlySet<string> {
+  const known = linesKnown.get(reading)
+  if (known !== undefined) return known
+  const blocks = [...walk(reading.document.blocks)].map(({ block }) => block)
+  const lines = new Set(
+    blocks.flatMap((block) =>
+      blockText(block)
+        .text.split('\n')
+        .map((line) => line.trim()),
+    ),
+  )
+  linesKnown.set(reading, lines)
+  return lines
 }
 
 /** Carried with a word more or less, it is still the same. */
@@ -78,25 +116,30 @@ function isSame(planned: string, item: string): boolean {
 }
 
 const putOff =
-  /(?:延期|延后|推迟|顺延|后移|改期|改到|延至|推至|挪到|暂缓|暂停|搁置|挂起|未能|来不及|没来得及|未启动|尚未开始|尚未启动|下周(?:再|继续|进行|启动))/
+  /(?:延期|延后|推迟|顺延|后移|改期|改到|延至|推至|挪到|暂缓|暂停|搁置|挂起|未能|来不及|没来得及|未启动|尚未开始|尚未启动|下周(?:再|继续|进行|启动))/g
+/** `推迟6项` counts parts, and says nothing of the whole. */
+const partsOnly = /^\s*了?\s*\d+\s*[项个笔起条台家件户例次]/
 const notPutOff = /(?:无|没有|未|不|避免|防止|解除)[^,。;]{0,2}$/
 const dropped = /(?:已|经讨论|决定)[^,。;]{0,4}(?:取消|终止|放弃)|不再(?:推进|进行|实施|做)|(?:项目|计划|活动|会议)取消/
 /** A report of what has been done begins or ends with such words. */
 const happened =
   /^\s*(?:已经?|顺利|按期|按计划)?(?:完成|参加|参与|组织|召开|举办|交付|上线|投产|发布)(?:了|完)?(?!率|度|计划|中)|(?:已|均|全部)(?:完成|上线|投产|发布|交付|提交|签署|确认|通过)|(?:完成|结束|完毕|达标)\s*[。;!]?\s*$/
+/** What a clause says is done: what stands before 完成, or goes with 已. */
+const clauseDone = /(\p{Script=Han}{2})(?:已|均|全部)?(?:完成|结束|完毕)$|(?:已|均|全部|顺利)(\p{Script=Han}{2})$/u
 const notHappened = /预计|计划|待|未|尚|争取|目标|拟|将|准备|下周|部分|基本|进度/
 
 /** What the words of a line tell of what it speaks of. Rather `told` than something that isn't sure. */
 function outcomeTold(
   { value: planned }: PlanRecognition,
-  { block, from, to }: { readonly block: Block; readonly from: number; readonly to: number },
+  { block, from, to }: Place,
   today: IsoDate | null,
 ): ToldOutcome {
   const line = blockText(block)
   const [text, plain] = [line.text.slice(from, to), line.plain.slice(from, to)]
   if (dropped.test(plain)) return 'dropped'
-  const late = putOff.exec(plain)
-  if (late !== null && !notPutOff.test(plain.slice(0, late.index))) return 'slipped'
+  // Of `清单评审完成，推迟6项` the review was planned, and it is done.
+  if (saysDone(plain, halfWidth(planned.text))) return 'done'
+  if (saysPutOff(plain)) return 'slipped'
   const percents = readAllProgress(plain).map(({ percent }) => percent)
   // `进度到80%` was planned, and it is there.
   const goal = readAllProgress(halfWidth(planned.text))[0]?.percent ?? 100
@@ -106,4 +149,17 @@ function outcomeTold(
   if (due) return 'told'
   if (readStatus(plain, plain, percents, { due, happened: false })?.status === 'done') return 'done'
   return happened.test(plain) && !notHappened.test(plain) ? 'done' : 'told'
+}
+
+function saysDone(plain: string, planned: string): boolean {
+  return plain.split(/[,。;!]/).some((clause) => {
+    const what = clauseDone.exec(clause.trim())
+    return what !== null && !notHappened.test(clause) && planned.includes(what[1] ?? what[2] ?? '')
+  })
+}
+
+function saysPutOff(plain: string): boolean {
+  return [...plain.matchAll(putOff)].some(
+    ({ 0: word, index }) => !notPutOff.test(plain.slice(0, index)) && !partsOnly.test(plain.slice(index + word.length)),
+  )
 }

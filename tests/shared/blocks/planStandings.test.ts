@@ -27,6 +27,12 @@ const told: readonly (readonly [planned: string, line: string, outcome: string |
   ['积分商城改版进度到60%', '积分商城改版，进度60%', 'done'],
   ['积分商城改版进度到80%', '积分商城改版，进度60%', 'told'],
   ['积分商城技术评审', '完成积分商城技术评审', 'done'],
+  // Parts are put off, the planned whole is done; and the other way about.
+  ['变更清单评审', '变更清单评审完成，共37项，放行31项，推迟6项。', 'done'],
+  ['变更清单放行', '变更清单共37项，放行31项，推迟6项。', 'told'],
+  ['积分商城改版上线', '积分商城改版已上线，遗留的两处推迟到3/20', 'done'],
+  ['积分商城改版上线', '积分商城改版开发完成，上线推迟到3/20', 'slipped'],
+  ['积分商城改版上线', '积分商城改版测试未完成，推迟3天上线', 'slipped'],
   ['参加行业会员大会', '参加行业会员大会，分享积分运营', 'done'],
   ['积分商城改版上线', '短信网关扩容完成', null],
 ]
@@ -38,6 +44,16 @@ describe('an item of the plan', () => {
     expect(standing && isUnanswered(standing)).toBe(outcome === null)
     const words = standing?.mention && blockText(standing.mention.block).text
     expect(words ?? null).toBe(outcome === null ? null : line)
+  })
+
+  test('is not answered by a line that came over with the copy', () => {
+    const line = '积分商城改版，联调测试'
+    const before = readReading(
+      `# 第10周 2023-03-03\n\n# 【O1 会员体系】\n\n1. ${line}\n\n# 下周工作及目标\n\n1. 积分商城改版上线`,
+    )
+    const standingIn = (line: string) => planStandings(itemsOf(before), [], work(line), before)[0]
+    expect(standingIn(line)).toMatchObject({ mention: { isCopied: true } })
+    expect([line, `${line}进度90%`].map((line) => isUnanswered(standingIn(line) as never))).toEqual([true, false])
   })
 
   test('is what a person answered, whatever a line tells', () => {

@@ -34,7 +34,10 @@ const mentions: readonly (readonly [item: string, line: string | null])[] = [
   ['签收拍照弱光识别率提到98%', '签收拍照：弱光识别率97%，优化中'],
   ['城西仓切换调度引擎', '城西仓3/13切换完成；'],
   ['完成下单链路压测，输出报告', '下单链路压测完成，瓶颈在库存预占'],
-  ['短信网关扩容', '3/12 9:00 监控发现短信网关积压'],
+  ['短信网关积压复盘', '3/12 9:00 监控发现短信网关积压'],
+  // An incident on the same thing is no work on it.
+  ['短信网关扩容', null],
+  ['备用通道切换演练', null],
   ['供应商合同附件梳理', '供应商合同附件没有人读过。'],
   // Only the plan speaks of it, only a heading does, other things share a word with it.
   ['冷库断电演练', null],
