@@ -5,7 +5,6 @@ import { FirstReportDialog } from '../reports/FirstReportDialog.tsx'
 import { ImportDialog } from '../reports/ImportDialog.tsx'
 import { NewWeekDialog } from '../reports/NewWeekDialog.tsx'
 import { StaleDialog } from '../reports/StaleDialog.tsx'
-import { PageDialog } from '../search/PageDialog.tsx'
 import { SettingsDialog } from '../settings/SettingsDialog.tsx'
 import { useApp } from './appStore.ts'
 import { Palette } from './palette/Palette.tsx'
@@ -28,8 +27,6 @@ export function Dialogs({ settings }: { readonly settings: Settings }) {
       return <StaleDialog there={dialog.there} />
     case 'revision':
       return <RevisionDialog savedAt={dialog.savedAt} text={dialog.text} />
-    case 'page':
-      return <PageDialog id={dialog.id} line={dialog.line} />
     case 'settings':
       return <SettingsDialog settings={settings} />
     case 'palette':

@@ -12,7 +12,6 @@ export type OpenDialog =
   | { readonly kind: 'archive' }
   | { readonly kind: 'stale'; readonly there: StoredReport }
   | { readonly kind: 'revision'; readonly savedAt: number; readonly text: string }
-  | { readonly kind: 'page'; readonly id: number; readonly line: number }
   | { readonly kind: 'settings' }
   | { readonly kind: 'palette' }
   | { readonly kind: 'shortcuts' }

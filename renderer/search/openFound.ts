@@ -1,18 +1,29 @@
 import { wordFinder } from '../../shared/search/findWords.ts'
 import type { SearchRow } from '../../shared/search/searchAnswer.ts'
 import { actions } from '../app/actions.ts'
-import { openDialog } from '../app/appStore.ts'
+import { pages, showPage } from '../pages/pagesStore.ts'
 import { reports } from '../reports/reportsStore.ts'
 import { searching } from './searchStore.ts'
+import { selectInPage } from './selectInPage.ts'
 
 /** Opens the page of a row, at its line, with the words selected where it is a report. */
 export async function openFound(row: SearchRow): Promise<void> {
   const { page } = row
   const line = row.kind === 'hit' ? row.line : 1
-  if (page.kind !== 'report') return openDialog({ kind: 'page', id: page.id, line })
+  if (page.kind !== 'report') return openPageAt(page.id, line)
   if (row.kind === 'page') return actions.showReport(page.id)
   await actions.showLine(page.id, line)
   selectWords(page.id)
+}
+
+async function openPageAt(id: number, line: number): Promise<void> {
+  const { query } = searching.getState()
+  await showPage(id)
+  // Once it is drawn.
+  await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))
+  const { open } = pages.getState()
+  const shown = document.querySelector('.page-reader')
+  if (open?.id === id && shown !== null) selectInPage(shown, { text: open.text, line }, query)
 }
 
 /** Selects the first of the words from the cursor on. Where marks stand within them in the text, the line is enough. */
