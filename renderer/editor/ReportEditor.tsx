@@ -35,10 +35,7 @@ export function ReportEditor(props: ReportEditorProps) {
       if (handle === null) throw new Error('The editor is not on the page')
       return handle
     }
-    const idle = idleTasks(() => {
-      // What is found while composing is drawn at its end.
-      if (!editor.view.composing) recogniseAgain(editor.view)
-    })
+    const idle = idleTasks(() => recogniseAgain(editor.view))
     const page = {
       reading: () => shown().reading(),
       edit: (edits: Parameters<EditorHandle['edit']>[0]) => shown().edit(edits),

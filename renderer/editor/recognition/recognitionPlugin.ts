@@ -12,7 +12,7 @@ export interface Recognised {
   readonly reading: Reading
   readonly decorations: DecorationSet
   readonly surroundings: Surroundings
-  /** The document was edited while composing, and the decorations only moved along. */
+  /** Something has changed while composing, and the decorations only moved along. */
   readonly stale: boolean
 }
 
@@ -67,7 +67,8 @@ export function recognitionPlugin({ looks, surroundings, onReading }: Recognitio
     state: {
       init: (_config, { doc }) => recogniseAll(doc, DecorationSet.empty),
       apply(transaction, before, _old, { doc }) {
-        if (transaction.getMeta(key) === true) return recogniseAll(doc, before.decorations)
+        if (transaction.getMeta(key) === true)
+          return isComposing() ? { ...before, stale: true } : recogniseAll(doc, before.decorations)
         if (!transaction.docChanged) return before
         const moved = before.decorations.map(transaction.mapping, doc)
         return isComposing() ? { ...before, decorations: moved, stale: true } : recogniseAll(doc, moved)
@@ -116,7 +117,7 @@ export function readingNow(state: EditorState): Reading | undefined {
   return recognised?.stale ? readingOf(fromEditor(state.doc)) : recognised?.reading
 }
 
-/** Recognises anew, after something beside the text has changed: the language, the report before. */
+/** Recognises anew, after something beside the text has changed: the language, the report before. While composing, at its end. */
 export function recogniseAgain(view: EditorView): void {
   view.dispatch(view.state.tr.setMeta(key, true).setMeta('addToHistory', false))
 }
