@@ -2,6 +2,7 @@ import { enArchive } from './enArchive.ts'
 import { enChecks } from './enChecks.ts'
 import { enCommands } from './enCommands.ts'
 import { enEditor } from './enEditor.ts'
+import { enFigures } from './enFigures.ts'
 import { enIncident } from './enIncident.ts'
 import { enInsight } from './enInsight.ts'
 import { enInstruments } from './enInstruments.ts'
@@ -173,6 +174,7 @@ export const en: Messages = {
   ...enWriting,
   ...enArchive,
   ...enChecks,
+  ...enFigures,
   ...enInsight,
   ...enSearch,
 }

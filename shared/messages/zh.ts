@@ -2,6 +2,7 @@ import { zhArchive } from './zhArchive.ts'
 import { zhChecks } from './zhChecks.ts'
 import { zhCommands } from './zhCommands.ts'
 import { zhEditor } from './zhEditor.ts'
+import { zhFigures } from './zhFigures.ts'
 import { zhIncident } from './zhIncident.ts'
 import { zhInsight } from './zhInsight.ts'
 import { zhInstruments } from './zhInstruments.ts'
@@ -166,6 +167,7 @@ export const zh = {
   ...zhWriting,
   ...zhArchive,
   ...zhChecks,
+  ...zhFigures,
   ...zhInsight,
   ...zhSearch,
 } as const

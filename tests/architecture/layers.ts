@@ -78,7 +78,6 @@ export const layers: readonly Layer[] = [
       'papaparse',
       'get-nonce',
       'uplot',
-      'uplot',
       'date-fns',
       'diff',
       'zod',

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { drawnPoints } from '../../../shared/insight/figures/drawnPoints.ts'
 import { statesOf } from '../../../shared/insight/figures/figureHistory.ts'
-import { isOutside } from '../../../shared/insight/figures/judgeFigure.ts'
 import { type FigureRow, seriesOf } from '../../../shared/insight/figures/seriesOf.ts'
 import { daysOfYear, monthSpan, quarterSpan, weeksUpTo, yearSpan } from '../../../shared/insight/span.ts'
 
@@ -64,16 +63,6 @@ test('weeks without a report, a figure or a value are gaps', () => {
       [null, null, null, null, 0],
     ],
   })
-})
-
-test.each([
-  [undefined, 5, false],
-  [{ low: 90, high: null }, 89.9, true],
-  [{ low: 90, high: null }, 90, false],
-  [{ low: null, high: 3 }, 3.1, true],
-  [{ low: 1, high: 3 }, 2, false],
-])('the normal range %j and %d', (range, value, outside) => {
-  expect(isOutside(value, range && { better: null, target: null, ...range })).toBe(outside)
 })
 
 test('spans', () => {

@@ -1,0 +1,148 @@
+import type uPlot from 'uplot'
+import type { DrawnPoints } from '../../../shared/insight/figures/drawnPoints.ts'
+import type { Decisions } from '../../../shared/report/decisions.ts'
+import { type ChartColours, dashes } from './chartColours.ts'
+import type { Panel } from './chosenSeries.ts'
+import { drawMarks } from './drawMarks.ts'
+
+/** What one panel draws. */
+export interface ChartContent {
+  readonly panel: Panel
+  readonly points: DrawnPoints
+  /** Seconds since 1970, rising. */
+  readonly incidents: readonly number[]
+  readonly decisions: Decisions['kpis']
+}
+export interface ChartSetting {
+  readonly width: number
+  readonly height: number
+  readonly colours: ChartColours
+  readonly locale: string
+  readonly font: string
+}
+
+const day = 86_400
+const wholeSteps = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1e3, 2e3, 5e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9]
+/** Pixels a point below which only those that stand alone are drawn: the line shows the others. */
+const dense = 12
+
+/** uPlot's options for a panel, without what a person does with it. Times are days in UTC. */
+export function chartOptions(content: ChartContent, setting: ChartSetting): uPlot.Options {
+  const { panel, decisions } = content
+  const { width, height, colours, locale, font } = setting
+  const axis: uPlot.Axis = {
+    stroke: colours.faint,
+    font: `11px ${font}`,
+    grid: { stroke: colours.line, width: 1 },
+    ticks: { show: false },
+  }
+  const bounds = panel.drawn.flatMap(({ series }) => {
+    const decision = decisions[series.labelKey]
+    return [decision?.target, decision?.low, decision?.high].filter((bound) => bound != null)
+  })
+  const counts = panel.drawn.every(({ series }) => series.values.every((one) => Number.isInteger(one ?? 0)))
+  return {
+    width,
+    height,
+    padding: [10, 12, 0, 0],
+    legend: { show: false },
+    scales: {
+      x: {
+        time: true,
+        range: (_, min, max) => (max - min < 28 * day ? [min - 14 * day, max + 14 * day] : widened(min, max)),
+      },
+      y: { range: (_, min, max) => rangeOf([min, max, ...bounds], counts && panel.unit !== '%') },
+    },
+    axes: [
+      {
+        ...axis,
+        space: 56,
+        grid: { show: false },
+        values: (_, splits, __, ___, step) => nameTimes(splits, step, locale),
+      },
+      {
+        ...axis,
+        size: 64,
+        gap: 8,
+        space: 36,
+        ...(counts ? { incrs: wholeSteps } : {}),
+        values: (_, splits) => splits.map((split) => nameValue(split, splits)),
+      },
+    ],
+    series: [
+      {},
+      ...panel.drawn.map(({ series, style }): uPlot.Series => {
+        const stroke = colours.series[style] ?? colours.ink
+        return {
+          label: series.label,
+          stroke,
+          width: 1.75,
+          dash: [...(dashes[style] ?? [])],
+          spanGaps: false,
+          points: {
+            size: 5,
+            stroke,
+            fill: colours.paper,
+            width: 1.5,
+            show: true,
+            filter: (chart, at) => shownPoints(chart, at),
+          },
+        }
+      }),
+    ],
+    hooks: { drawClear: [(chart) => drawMarks(chart, content, colours, font)] },
+    cursor: { points: { size: 7 }, drag: { x: false, y: false } },
+    tzDate: (seconds) => new Date((seconds + new Date(seconds * 1000).getTimezoneOffset() * 60) * 1000),
+    focus: { alpha: 0.3 },
+  }
+}
+
+function widened(min: number, max: number): [number, number] {
+  const edge = (max - min) * 0.015
+  return [min - edge, max + edge]
+}
+
+/** Room around the values; a count's axis begins at nothing. */
+function rangeOf(all: readonly (number | null | undefined)[], fromZero: boolean): [number, number] {
+  const known = all.filter((one): one is number => one != null && Number.isFinite(one))
+  const [low, high] = known.length === 0 ? [0, 1] : [Math.min(...known), Math.max(...known)]
+  const spread = high - low || Math.abs(high) * 0.001 || 1
+  if (fromZero && low >= 0) return [0, Math.max(1, high) * 1.15]
+  return [low - spread * 0.15, high + spread * 0.12]
+}
+
+/** All where there is room, else those without a neighbour: no line leads to them. */
+function shownPoints(chart: uPlot, at: number): number[] | null {
+  const values = chart.data[at] ?? []
+  const [from, to] = [0, values.length - 1]
+  if (chart.bbox.width / devicePixelRatio / Math.max(1, to - from) >= dense) return null
+  const alone: number[] = []
+  for (let index = from; index <= to; index++)
+    if (values[index] != null && values[index - 1] == null && values[index + 1] == null) alone.push(index)
+  return alone
+}
+
+function nameTimes(splits: readonly number[], step: number, locale: string): string[] {
+  let year = 0
+  return splits.map((seconds) => {
+    const time = new Date(seconds * 1000)
+    const own = time.getUTCFullYear()
+    const newYear = own !== year
+    year = own
+    if (step >= 360 * day) return String(own)
+    const options: Intl.DateTimeFormatOptions = {
+      timeZone: 'UTC',
+      month: locale === 'zh-CN' ? 'long' : 'short',
+      ...(step < 27 * day ? { day: 'numeric' } : {}),
+      ...(newYear ? { year: 'numeric' } : {}),
+    }
+    return new Intl.DateTimeFormat(locale, options).format(time)
+  })
+}
+
+/** With as many digits as tell the axis's own steps apart. */
+function nameValue(value: number, splits: readonly number[]): string {
+  const step = Math.abs((splits[1] ?? 1) - (splits[0] ?? 0))
+  const digits = Math.max(0, Math.min(6, -Math.floor(Math.log10(step || 1))))
+  return value.toLocaleString('en', { minimumFractionDigits: digits, maximumFractionDigits: digits })
+}

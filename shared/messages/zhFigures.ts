@@ -1,0 +1,37 @@
+/** What views have in common, and the figures over all weeks. */
+export const zhFigures = {
+  insight: {
+    table: '表格',
+    copyCsv: '复制为 CSV',
+    exportCsv: '导出 CSV…',
+    copyMarkdown: '复制为 Markdown',
+    exportMarkdown: '导出 Markdown…',
+    copied: '已复制',
+  },
+  figures: {
+    detail_other: '{{count}} 周',
+    range: '时间范围',
+    ranges: {
+      quarter: '近一季',
+      half: '近半年',
+      year: '近一年',
+      all: '全部',
+    },
+    none: '这段时间没有指标',
+    noneDetail: '周报的“系统运行数据”里有“成功率：99.9%”这样的行，它们的走势就会出现在这里。',
+    choose: '选择指标',
+    chooseHint: '在右边选择要看的指标。',
+    unit: '单位：{{unit}}',
+    noUnit: '没有单位',
+    named: '{{label}}（{{unit}}）',
+    absent: '–',
+    empty: '未填',
+    week: '周',
+    date: '日期',
+    table: '各周的指标',
+    incidents_other: '这一周 {{count}} 起事件',
+    copyPicture: '复制图片',
+    pictureCopied: '图片已复制',
+    pictureFailed: '没能复制图片。图表没有受影响，可以再试一次。',
+  },
+} as const
