@@ -26,8 +26,7 @@ export function PagesView({ weeksHidden }: ViewProps) {
   const t = useT()
   const imports = useArchiveImport((state) => state.answers)
   const counts = useArchive(client.countPages)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: an import brings other rows
-  const load = useCallback((from: number, count: number) => client.listPages(kind, from, count), [kind, imports])
+  const load = useCallback((from: number, count: number) => client.listPages(kind, from, count), [kind])
   if (open !== null) return <PageReader page={open} weeksHidden={weeksHidden} />
   const none = counts !== null && pageKinds.every((one) => counts[one] === 0)
   return (
@@ -65,6 +64,7 @@ export function PagesView({ weeksHidden }: ViewProps) {
             label={t(`archiveAs.${kind}`)}
             total={counts[kind]}
             rowHeight={40}
+            version={imports}
             load={load}
             row={(page) => <Row page={page} />}
           />

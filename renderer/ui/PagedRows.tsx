@@ -8,21 +8,30 @@ export interface PagedRowsProps<T> {
   readonly total: number
   /** In pixels. */
   readonly rowHeight: number
-  /** Asked for what comes into sight. Another function means other rows. */
+  /** Asked for what comes into sight. Another function means other rows; so does another `version`. */
+  readonly version: number
   readonly load: (from: number, count: number) => Promise<readonly T[]>
   readonly row: (item: T) => ReactNode
   readonly label: string
   readonly className?: string
 }
 
+/** The chunks that were asked for, and of what. */
+interface Asked {
+  readonly load: unknown
+  readonly version: number
+  readonly chunks: Set<number>
+}
+
 /** Rows that are asked for at a time. */
 const chunk = 100
 
 /** A list as long as it may be: only what can be seen is asked for and drawn. */
-export function PagedRows<T>({ total, rowHeight, load, row, label, className = '' }: PagedRowsProps<T>) {
+export function PagedRows<T>({ total, rowHeight, version, load, row, label, className = '' }: PagedRowsProps<T>) {
   const scroll = useRef<HTMLDivElement>(null)
   const [chunks, setChunks] = useState<ReadonlyMap<number, readonly T[]>>(new Map())
-  const asked = useRef<{ readonly load: unknown; readonly chunks: Set<number> }>({ load: null, chunks: new Set() })
+  const asked = useRef<Asked>({ load: null, version: 0, chunks: new Set() })
+  // oxlint-disable-next-line react/incompatible-library -- nothing here is compiled by React's compiler
   const virtual = useVirtualizer({
     count: total,
     getScrollElement: () => scroll.current,
@@ -34,8 +43,8 @@ export function PagedRows<T>({ total, rowHeight, load, row, label, className = '
   const last = Math.floor((items.at(-1)?.index ?? 0) / chunk)
 
   useEffect(() => {
-    if (asked.current.load !== load) {
-      asked.current = { load, chunks: new Set() }
+    if (asked.current.load !== load || asked.current.version !== version) {
+      asked.current = { load, version, chunks: new Set() }
       setChunks(new Map())
     }
     const { current } = asked
@@ -47,7 +56,7 @@ export function PagedRows<T>({ total, rowHeight, load, row, label, className = '
         if (asked.current === current) setChunks((before) => new Map(before).set(at, rows))
       })
     }
-  }, [first, last, load, total])
+  }, [first, last, load, total, version])
 
   return (
     <div className={`paged ${className}`} ref={scroll}>

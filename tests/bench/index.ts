@@ -1,13 +1,23 @@
-/** `npm run bench`: every part in turn, one table; exit code 1 where a ratio misses its target. */
+/**
+ * `npm run bench`: every part in turn, one table; exit code 1 where a ratio misses its target. `npm run bench -- NAME…`
+ * runs the parts of these names.
+ */
+import { importing } from './archive/importing.ts'
 import { dialect } from './dialect/dialect.ts'
 import { growth } from './dialect/growth.ts'
 import type { BenchPart } from './part.ts'
 import { printNotes, printTable, printTargets } from './printTable.ts'
 
-const parts: readonly BenchPart[] = [dialect, growth]
+const parts: readonly BenchPart[] = [dialect, growth, importing]
+
+const names = process.argv.slice(2)
+const unknown = names.filter((name) => !parts.some((part) => part.name === name))
+if (unknown.length > 0) {
+  throw new Error(`There is no part ${unknown.join(', ')}; there are ${parts.map(({ name }) => name).join(', ')}`)
+}
 
 const measured = []
-for (const part of parts) measured.push(await part.run())
+for (const part of parts) if (names.length === 0 || names.includes(part.name)) measured.push(await part.run())
 
 const targets = measured.flatMap((part) => part.targets)
 console.log(printTable(measured.flatMap((part) => part.sections)))

@@ -37,7 +37,7 @@ export interface ImportWatch {
 /** Milliseconds of work between two looks at what else is asked: the list of weeks is read in that time. */
 const sliceTime = 12
 /** Milliseconds between two words of progress; a bar need not move faster. */
-const tellingTime = 80
+const tellingTime = 150
 /** Files that are on their way to the disk at once. */
 const together = 8
 

@@ -1,7 +1,6 @@
 import { type BrowserWindow, dialog } from 'electron'
 import type { Handlers, ImportOutcome } from '../../../shared/ipc/contract.ts'
 import type { Translate } from '../../../shared/messages/messages.ts'
-import { isExport } from '../../files/export/isExport.ts'
 import { readReportFile } from '../../files/readReportFile.ts'
 import type { LibraryClient } from '../../library/libraryClient.ts'
 
@@ -19,11 +18,11 @@ export function importing(library: LibraryClient, window: () => BrowserWindow, t
           { name: t('dialog.allFiles'), extensions: ['*'] },
         ],
       })
-      const exports = await Promise.all(filePaths.map(isExport))
-      const chosen = filePaths.filter((_, at) => exports[at] === true)
-      if (chosen.length > 0) await library.startImport(chosen)
+      const isZip = (path: string) => /\.zip$/i.test(path)
+      const exports = filePaths.filter(isZip)
+      if (exports.length > 0) await library.startImport(exports)
       return inTurn(
-        filePaths.filter((_, at) => exports[at] !== true),
+        filePaths.filter((path) => !isZip(path)),
         (path) => importPath(library, path),
       )
     },

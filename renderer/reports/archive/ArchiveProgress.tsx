@@ -46,7 +46,7 @@ export function ArchiveProgress({
         ))}
       </ol>
       <Progress.Root className="archive-bar" value={share} max={100} aria-label={t(`archivePhase.${phase}`)}>
-        <Progress.Indicator className="archive-bar-done" style={{ width: `${share ?? 0}%` }} />
+        <Progress.Indicator className="archive-bar-done" style={{ transform: `scaleX(${(share ?? 0) / 100})` }} />
       </Progress.Root>
       <p className="archive-figures">
         <span>{ofPages > 0 && t('archive.pagesDone', { done: pages, of: ofPages })}</span>

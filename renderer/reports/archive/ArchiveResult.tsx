@@ -35,10 +35,9 @@ export function ArchiveResult({ sums, settings }: { readonly sums: ImportSums; r
     })
   }, [answers])
   const filter = chosen ?? importFilters.find((one) => (totals?.[one] ?? 0) > 0) ?? 'imported'
-  // biome-ignore lint/correctness/useExhaustiveDependencies: an answer changes the rows
   const load = useCallback(
     async (from: number, count: number) => (await client.listImportRows(filter, from, count)).rows,
-    [filter, answers],
+    [filter],
   )
   const isPart = sums.cancelled || sums.stopped !== null
   return (
@@ -97,6 +96,7 @@ export function ArchiveResult({ sums, settings }: { readonly sums: ImportSums; r
               label={t(`archiveFilter.${filter}`, { count: totals[filter] })}
               total={totals[filter]}
               rowHeight={52}
+              version={answers}
               load={load}
               row={(row) => <ArchiveRow row={row} />}
             />
