@@ -11,8 +11,10 @@ import {
   SquarePen,
   Trash2,
 } from 'lucide-react'
+import type { MouseEvent } from 'react'
 import type { StoredReport } from '../../shared/ipc/contract.ts'
 import { actions, run } from '../app/actions.ts'
+import { Counts } from '../editor/counts/Counts.tsx'
 import { useSettings } from '../settings/settingsStore.ts'
 import { Button } from '../ui/Button.tsx'
 import { Cut } from '../ui/Cut.tsx'
@@ -34,16 +36,31 @@ export interface PageBarProps {
 export function PageBar({ report, titleShown, weeksHidden, marginShown, panelShown }: PageBarProps) {
   const t = useT()
   const focusMode = useSettings()?.focusMode === true
+  const editor = useReports((state) => state.editor?.editor)
+  const session = useReports((state) => state.open?.session)
   const title = useReports((state) => state.reports.find(({ id }) => id === report.id)?.title) ?? report.title
   return (
     <header className="page-bar">
       {weeksHidden && <IconButton icon={PanelLeft} label={t('weeks.expand')} onClick={actions.toggleWeeks} />}
       <Cut className="page-bar-title" text={title} aria-hidden={!titleShown} data-shown={titleShown || undefined} />
+      {editor !== undefined && <Counts key={session} editor={editor} />}
       <SaveStateView />
-      <Button look="quiet" icon={Copy} title={t('page.copyDetail')} onClick={() => run(actions.copyMarkdown)}>
+      <Button
+        look="quiet"
+        icon={Copy}
+        title={t('page.copyDetail')}
+        onMouseDown={stayInText}
+        onClick={() => run(actions.copyMarkdown)}
+      >
         <span className="page-bar-label">{t('page.copy')}</span>
       </Button>
-      <Button look="quiet" icon={FileDown} title={t('page.exportDetail')} onClick={() => run(actions.exportReport)}>
+      <Button
+        look="quiet"
+        icon={FileDown}
+        title={t('page.exportDetail')}
+        onMouseDown={stayInText}
+        onClick={() => run(actions.exportReport)}
+      >
         <span className="page-bar-label">{t('page.export')}</span>
       </Button>
       <Menu button={<IconButton icon={Ellipsis} label={t('page.more')} />}>
@@ -73,4 +90,9 @@ export function PageBar({ report, titleShown, weeksHidden, marginShown, panelSho
       {!panelShown && <IconButton icon={PanelRight} label={t('panel.open')} onClick={() => actions.togglePanel()} />}
     </header>
   )
+}
+
+/** Whoever clicks here in passing writes on where the cursor was. */
+function stayInText(event: MouseEvent): void {
+  event.preventDefault()
 }

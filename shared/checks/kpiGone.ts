@@ -1,5 +1,6 @@
 import type { KpiRecognition } from '../blocks/kpi/kpi.ts'
 import { labelKey } from '../blocks/kpi/labelKey.ts'
+import { blockText } from '../report/blockText.ts'
 import type { KpiProjection } from '../report/projection.ts'
 import type { Reading } from '../report/reading.ts'
 import type { Check } from './check.ts'
@@ -18,9 +19,9 @@ export const kpiGone: Check<'kpiGone'> = {
     const before = figuresOf(last)
     const now = figuresOf(reading)
     const added = [...now.keys()].filter((key) => !before.has(key))
-    for (const [key, { kpi }] of before) {
+    for (const [key, { kpi, written }] of before) {
       if (kpi.value === null) continue
-      const values = { label: kpi.label, value: `${kpi.value}${kpi.unit}`, date: last.date ?? '' }
+      const values = { label: kpi.label, value: `${written}${kpi.unit}`, date: last.date ?? '' }
       const own = now.get(key)
       if (own !== undefined) {
         if (own.kpi.value !== null) continue
@@ -36,6 +37,8 @@ export const kpiGone: Check<'kpiGone'> = {
 
 interface Figure {
   readonly kpi: KpiProjection
+  /** Its value as the author wrote it: 99.90 is not 99.9. */
+  readonly written: string
   readonly place: { readonly block: KpiRecognition['block']; readonly from: number; readonly to: number }
 }
 
@@ -48,7 +51,8 @@ function figuresOf({ recognised }: Reading): ReadonlyMap<string, Figure> {
     for (const [at, kpi] of one.value.entries()) {
       const place = places[at]
       if (place === undefined) continue
-      figures.set(labelKey(kpi.label), { kpi, place: { block: one.block, from: place.from, to: place.to } })
+      const written = blockText(one.block).text.slice(place.from, place.to)
+      figures.set(labelKey(kpi.label), { kpi, written, place: { block: one.block, from: place.from, to: place.to } })
     }
   }
   return figures

@@ -19,7 +19,7 @@ export const enPanels = {
     restore: 'Restore this version',
   },
   compare: {
-    with: 'With',
+    with: 'Other week',
     last: ' (the one before)',
     noWeek: 'This is the earliest report; there is none to compare it with.',
     noSection: 'That report has no such section.',

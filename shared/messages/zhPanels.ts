@@ -19,7 +19,7 @@ export const zhPanels = {
     restore: '恢复这一版',
   },
   compare: {
-    with: '对照',
+    with: '另一周',
     last: '（上一份）',
     noWeek: '这是最早的一份周报，没有可对照的。',
     noSection: '那一份里没有这一节。',

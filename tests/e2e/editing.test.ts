@@ -241,7 +241,7 @@ test('an Enter that ends a composition in a link’s field does not make the lin
   expect(await exported()).toBe(text)
 })
 
-test('the count at the page’s edge follows the text and the selection', async () => {
+test('the count above the page follows the text and the selection', async () => {
   const count = async () => (await weekbook.page.locator('.counts').textContent()) ?? ''
   await weekbook.clickBehind('机房巡检')
   await until(async () => /^\d+ 字$/.test(await count()), 'There is no count')

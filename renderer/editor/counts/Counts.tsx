@@ -15,7 +15,7 @@ interface Shown {
 /** How long the text and the selection must rest before they are counted, in milliseconds. */
 const rest = 300
 
-/** At the page's lower edge: how long the text is, and what of it is selected. */
+/** Above the page, where it covers nothing: how long the text is, and what of it is selected. */
 export function Counts({ editor }: { readonly editor: Editor }) {
   const t = useT()
   const number = new Intl.NumberFormat(useLocale())

@@ -10,7 +10,7 @@ export const focusCommands: readonly EditorCommand[] = [
     icon: Focus,
     group: 'view',
     keywords: ['focus', 'zen', 'typewriter', 'zhuanzhu', 'zz'],
-    keys: ['Mod-Shift-f'],
+    keys: ['F9'],
     isActive: () => settings.store.getState().settings?.focusMode === true,
     run: actions.toggleFocus,
   },

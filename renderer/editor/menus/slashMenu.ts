@@ -155,7 +155,7 @@ function typed(transaction: Transaction, before: EditorState): boolean {
 function look(state: EditorState, from: number, t: Translate, index = 0): OpenSlash | null {
   const query = queryAt(state, from)
   if (query === null) return null
-  const offered = commandsOf('turn', 'insert', 'weekly')
+  const offered = commandsOf('weekly', 'turn', 'insert')
   const commands = findRanked(query.text, offered, ({ title, keywords }) => ({ title: t(title), keywords }))
   return commands.length === 0 ? null : { ...query, commands, index: Math.min(index, commands.length - 1) }
 }

@@ -3,7 +3,6 @@ import { useReports } from '../../reports/reportsStore.ts'
 import { CalloutTools } from '../code/CalloutTools.tsx'
 import { CodeTools } from '../code/CodeTools.tsx'
 import { EquationTools } from '../code/EquationTools.tsx'
-import { Counts } from '../counts/Counts.tsx'
 import { FindTools } from '../find/FindTools.tsx'
 import { FocusTools } from '../focus/FocusTools.tsx'
 import { ImageTools } from '../images/ImageTools.tsx'
@@ -23,7 +22,6 @@ export function EditorTools() {
 function Tools({ editor }: { readonly editor: Editor }) {
   return (
     <>
-      <Counts editor={editor} />
       <FocusTools editor={editor} />
       <FindTools editor={editor} />
       <LinkTools editor={editor} />

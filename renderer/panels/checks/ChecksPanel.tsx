@@ -2,9 +2,12 @@ import { BellOff, CircleCheck, Ellipsis, EyeOff, Wrench } from 'lucide-react'
 import { useState } from 'react'
 import type { Finding } from '../../../shared/checks/findSlips.ts'
 import { checks } from '../../../shared/checks/index.ts'
+import type { Translate } from '../../../shared/messages/messages.ts'
 import { blockText } from '../../../shared/report/blockText.ts'
 import { run } from '../../app/actions.ts'
+import type { EarlierWeek } from '../../reports/background.ts'
 import { background } from '../../reports/backgroundStore.ts'
+import { printWeek } from '../../reports/weekNames.ts'
 import { settings, useSettings } from '../../settings/settingsStore.ts'
 import { Button } from '../../ui/Button.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
@@ -15,7 +18,7 @@ import { useFindings } from './findings.ts'
 import './ChecksPanel.css'
 
 /** What a careful reader would ask about. Nothing is changed but by a person. */
-export function ChecksPanel({ handle }: PanelProps) {
+export function ChecksPanel({ handle, background: { weeks } }: PanelProps) {
   const t = useT()
   const { told, ignored } = useFindings()
   const [showsIgnored, setShowsIgnored] = useState(false)
@@ -29,7 +32,7 @@ export function ChecksPanel({ handle }: PanelProps) {
       )}
       <ol className="checks-list">
         {told.map((finding) => (
-          <FindingRow key={keyOf(finding)} finding={finding} handle={handle} isIgnored={false} />
+          <FindingRow key={keyOf(finding)} finding={finding} handle={handle} weeks={weeks} isIgnored={false} />
         ))}
       </ol>
       {ignored.length > 0 && (
@@ -45,7 +48,7 @@ export function ChecksPanel({ handle }: PanelProps) {
           {showsIgnored && (
             <ol className="checks-list">
               {ignored.map((finding) => (
-                <FindingRow key={keyOf(finding)} finding={finding} handle={handle} isIgnored />
+                <FindingRow key={keyOf(finding)} finding={finding} handle={handle} weeks={weeks} isIgnored />
               ))}
             </ol>
           )}
@@ -59,10 +62,11 @@ export function ChecksPanel({ handle }: PanelProps) {
 interface FindingRowProps {
   readonly finding: Finding
   readonly handle: PanelProps['handle']
+  readonly weeks: readonly EarlierWeek[]
   readonly isIgnored: boolean
 }
 
-function FindingRow({ finding, handle, isIgnored }: FindingRowProps) {
+function FindingRow({ finding, handle, weeks, isIgnored }: FindingRowProps) {
   const t = useT()
   const { check, place, message, fix } = finding
   const title = checks.find(({ name }) => name === check)?.title
@@ -70,7 +74,7 @@ function FindingRow({ finding, handle, isIgnored }: FindingRowProps) {
   return (
     <li className="finding">
       <button type="button" className="finding-place" onClick={() => handle.goTo(finding)}>
-        <span className="finding-message">{t(message.key, message.values)}</span>
+        <span className="finding-message">{t(message.key, inWeeks(message.values, weeks, t))}</span>
         <span className="finding-line" lang={languageOf(lineOf(finding))}>
           {lineOf(finding)}
         </span>
@@ -119,6 +123,12 @@ function ChecksOff() {
       ))}
     </section>
   )
+}
+
+/** A report before is called by its week here, as everywhere in the window. */
+function inWeeks(values: Finding['message']['values'], weeks: readonly EarlierWeek[], t: Translate) {
+  const week = weeks.find(({ report }) => report.date !== null && report.date === values.date)
+  return week === undefined ? values : { ...values, date: printWeek(week.report, t) }
 }
 
 function switchOff(check: string, off: boolean) {

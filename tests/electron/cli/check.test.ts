@@ -18,7 +18,7 @@ const bracket = {
 const slip = {
   check: 'slippedDate',
   line: 5,
-  message: 'Now “预计4月中投产”; on 2024-03-08 it was “预计3月底投产”',
+  message: 'Now “预计4月中投产”; 2024-03-08 had “预计3月底投产”',
   fix: null,
 }
 
