@@ -42,6 +42,7 @@ const contractCallNames = [
   'listDailies',
   'resolveAddress',
   'readPlans',
+  'readReflectionsOfYear',
   'readSettings',
   'changeSettings',
 ] as const satisfies readonly CallName[]

@@ -2,6 +2,7 @@ import { addPlans, fateOf, noPlans, type PlanFate, plansByPeriod } from '../../s
 import type { PlannedItem, SlippingItem, WeekRef } from '../../shared/ipc/planArchive.ts'
 import { findWeekRef, listCarried, listPlanSums, listPlanWeeks } from '../database/planHistory.ts'
 import { listPlanned, type PlannedRow } from '../database/weekLinks.ts'
+import { listReflectionsOfYear } from '../database/yearReflections.ts'
 import type { LibraryCalls } from './libraryCalls.ts'
 import type { LibraryContext } from './storedText.ts'
 import type { WeekLinker } from './weekLinker.ts'
@@ -12,13 +13,14 @@ export const linkTime = 20
 const mostWeeks = 120
 const mostSlipping = 100
 
-type PlanCalls = Pick<LibraryCalls, 'readPlans' | 'linkWeeks'>
+type PlanCalls = Pick<LibraryCalls, 'readPlans' | 'linkWeeks' | 'readReflectionsOfYear'>
 
 /** What became of what was planned. */
 export function planCalls({ db }: LibraryContext, linker: WeekLinker): PlanCalls {
   const fateFor = (row: PlannedRow, next: number | null): PlanFate => (next === null ? 'open' : fateOf(row))
   return {
     linkWeeks: (milliseconds) => linker.link(performance.now() + milliseconds),
+    readReflectionsOfYear: (year) => listReflectionsOfYear(db, year),
     readPlans(from, to, period, all) {
       const linked = linker.link(performance.now() + linkTime)
       const span = { from, to }

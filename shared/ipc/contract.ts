@@ -15,7 +15,7 @@ import {
   type ImportSums,
   importFilters,
 } from './importReport.ts'
-import type { PlansAnswer } from './planArchive.ts'
+import type { PlansAnswer, YearReflection } from './planArchive.ts'
 import { viewCommands } from './viewNames.ts'
 
 /** What a person's own words in an argument may be at most, in UTF-16 units; a line of a report stays far below it. */
@@ -174,6 +174,8 @@ export const contract = {
 
   /** From one day to another; the rate by period. `all`: every week's plan, not only the newest ones. */
   readPlans: call([day, day, z.enum(['month', 'quarter', 'year']), z.boolean()], returns<PlansAnswer>()),
+  /** Those of a year's weeks that say something, in the order of the weeks. */
+  readReflectionsOfYear: call([z.int()], returns<readonly YearReflection[]>()),
 
   readSettings: call([], returns<Settings>()),
   changeSettings: call(

@@ -14,6 +14,15 @@ export interface WeekRef {
   readonly week: WeekId | null
 }
 
+/** What was reflected on in a week. */
+export interface YearReflection {
+  readonly week: WeekRef
+  /** Its paragraphs and items, a line each. */
+  readonly text: string
+  /** 1-based line of its first block. */
+  readonly line: number
+}
+
 /** What became of the plans of a time. */
 export interface PlansAnswer {
   readonly linked: Linked

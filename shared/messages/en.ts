@@ -6,9 +6,11 @@ import { enFigures } from './enFigures.ts'
 import { enIncident } from './enIncident.ts'
 import { enInsight } from './enInsight.ts'
 import { enInstruments } from './enInstruments.ts'
+import { enLedger } from './enLedger.ts'
 import { enPanels } from './enPanels.ts'
 import { enPlan } from './enPlan.ts'
 import { enSearch } from './enSearch.ts'
+import { enWeeks } from './enWeeks.ts'
 import { enWindow } from './enWindow.ts'
 import { enWriting } from './enWriting.ts'
 import type { Messages } from './messages.ts'
@@ -175,6 +177,8 @@ export const en: Messages = {
   ...enArchive,
   ...enChecks,
   ...enFigures,
+  ...enLedger,
   ...enInsight,
+  ...enWeeks,
   ...enSearch,
 }

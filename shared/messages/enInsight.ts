@@ -9,5 +9,8 @@ export const enInsight = {
     year: 'The Year',
     review: 'Review',
     doctor: 'Doctor',
+    allYears: 'All years',
+    linking: 'Comparing week by week',
+    linked: 'Comparing week by week: {{weeks}} of {{of}}',
   },
 } as const

@@ -6,9 +6,11 @@ import { zhFigures } from './zhFigures.ts'
 import { zhIncident } from './zhIncident.ts'
 import { zhInsight } from './zhInsight.ts'
 import { zhInstruments } from './zhInstruments.ts'
+import { zhLedger } from './zhLedger.ts'
 import { zhPanels } from './zhPanels.ts'
 import { zhPlan } from './zhPlan.ts'
 import { zhSearch } from './zhSearch.ts'
+import { zhWeeks } from './zhWeeks.ts'
 import { zhWindow } from './zhWindow.ts'
 import { zhWriting } from './zhWriting.ts'
 
@@ -168,6 +170,8 @@ export const zh = {
   ...zhArchive,
   ...zhChecks,
   ...zhFigures,
+  ...zhLedger,
   ...zhInsight,
+  ...zhWeeks,
   ...zhSearch,
 } as const

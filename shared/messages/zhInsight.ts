@@ -9,5 +9,8 @@ export const zhInsight = {
     year: '全年',
     review: '回顾',
     doctor: '体检',
+    allYears: '全部年份',
+    linking: '正在逐周对照',
+    linked: '正在逐周对照：{{weeks}} / {{of}} 周',
   },
 } as const

@@ -2,8 +2,9 @@ import type { Handlers } from '../../../shared/ipc/contract.ts'
 import type { LibraryClient } from '../../library/libraryClient.ts'
 
 /** What the weeks tell together. */
-export function weeks(library: LibraryClient): Pick<Handlers, 'readPlans'> {
+export function weeks(library: LibraryClient): Pick<Handlers, 'readPlans' | 'readReflectionsOfYear'> {
   return {
     readPlans: (from, to, period, all) => library.readPlans(from, to, period, all),
+    readReflectionsOfYear: (year) => library.readReflectionsOfYear(year),
   }
 }

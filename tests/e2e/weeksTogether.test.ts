@@ -1,0 +1,101 @@
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { startWeekbook, until, type Weekbook } from '../../build/weekbook.ts'
+
+/** What five weeks tell together, in the real app; their sums were worked out by hand. */
+const folder = mkdtempSync(join(tmpdir(), 'weekbook-weeks-'))
+const fixtures = join(import.meta.dirname, '../fixtures/weeks')
+
+let weekbook: Weekbook
+const main = () => weekbook.page.getByRole('main')
+const region = (name: string) => weekbook.page.getByRole('region', { name })
+const rows = async (name: string) =>
+  (await region(name).getByRole('listitem').allInnerTexts()).map((text) => text.replace(/\s+/g, ' ').trim())
+async function chooseYear(name: string) {
+  await main().getByRole('combobox').click()
+  await weekbook.page.getByRole('option', { name }).click()
+}
+/** The line of the report at which the cursor stands. */
+const current = () =>
+  weekbook.page.evaluate(() => {
+    const node = getSelection()?.anchorNode
+    return (node instanceof Element ? node : node?.parentElement)?.closest('p')?.textContent ?? ''
+  })
+
+beforeAll(async () => {
+  weekbook = await startWeekbook(join(folder, 'library'))
+  for (const [at, name] of readdirSync(fixtures).sort().entries()) {
+    await weekbook.importFiles([join(fixtures, name)])
+    await until(async () => (await weekbook.rows()).length === at + 1, `${name} was not imported`)
+  }
+})
+afterAll(async () => {
+  await weekbook.quit()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+test('plans: sums, what keeps slipping, and what became of each item; a click goes to the line', async () => {
+  await weekbook.choose('view plans')
+  await chooseYear('全部年份')
+  await region('一再顺延').getByText('连续 2 周').waitFor()
+  const sums = await main().locator('.plans-sums > div').allInnerTexts()
+  expect(sums.map((text) => text.replace(/\s+/g, ' '))).toEqual([
+    '完成率 37.5%',
+    '计划 9',
+    '完成 3',
+    '顺延 3',
+    '放弃 1',
+    '写到了 0',
+    '没交代 2',
+  ])
+  expect(await rows('完成率的变化')).toEqual(['33% 2023年4季度', '50% 2024年1季度'])
+  expect(await rows('一再顺延')).toEqual([
+    '社区读者问卷调研 第50周 – 第53周 连续 3 周 放弃',
+    '年度总结汇报 第53周 – 第01周 连续 2 周 没交代',
+  ])
+  expect((await rows('逐周')).slice(0, 3)).toEqual([
+    '春节值班安排 还没到',
+    '年度总结汇报 没交代',
+    '借还书流程上线 写到： 第02周 完成',
+  ])
+  await region('一再顺延').getByText('年度总结汇报').click()
+  await weekbook.shown('第01周 2024-01-05')
+  await until(async () => (await current()) === '年度总结汇报', 'the cursor is not at the planned item')
+})
+
+test('the year: each week in its place, the missing one too; a click opens it', async () => {
+  await weekbook.choose('view year')
+  await main()
+    .getByRole('button', { name: /^第50周/ })
+    .waitFor()
+  const years = await main().getByRole('heading', { level: 2 }).allInnerTexts()
+  expect(years.map((text) => text.replace(/\s+/g, ''))).toEqual(['2024年2周', '2023年3周·缺1周'])
+  expect(await main().locator('.year-missing').allInnerTexts()).toEqual(['52'])
+  await main()
+    .getByRole('button', { name: /^第51周/ })
+    .click()
+  await weekbook.shown('第51周 2023-12-15')
+})
+
+test('a year’s reflections are read one after another, and the arrow keys turn the year', async () => {
+  await weekbook.choose('view year')
+  await main().getByRole('radio', { name: '反思' }).click()
+  await chooseYear('2024 年')
+  await main().getByText('外部通道要有第二条。').waitFor()
+  await main().getByRole('heading', { name: '全年' }).click()
+  await weekbook.press('ArrowLeft')
+  await main().getByText('年底不赶上线。').waitFor()
+  expect((await main().getByRole('article').allInnerTexts()).map((text) => text.split(/\n+/))).toEqual([
+    ['第50周', '2023年12月8日', '先把流程画清楚，再写代码。'],
+    ['第51周', '2023年12月15日', '告警要能说出是哪一台机器。', '值班表贴在门口。'],
+    ['第53周', '2023年12月29日', '年底不赶上线。'],
+  ])
+  await weekbook.press('ArrowRight')
+  await main().getByText('外部通道要有第二条。').waitFor()
+})
+
+test('nothing went wrong on the page', () => {
+  expect(weekbook.faults).toEqual([])
+})
