@@ -4,6 +4,7 @@ import { CodeKeys } from './code/codeKeys.ts'
 import { CommandKeys } from './commands/commandKeys.ts'
 import { OneStep } from './commands/oneStep.ts'
 import { documentExtensions } from './document/extensions.ts'
+import { CancelledComposition } from './editing/cancelledComposition.ts'
 import { ClearPage } from './editing/clearPage.ts'
 import { Clipboard } from './editing/clipboard.ts'
 import { JoinLists } from './editing/joinLists.ts'
@@ -34,6 +35,7 @@ export function reportExtensions(recognition: RecognitionOptions): AnyExtension[
     SplitSources,
     SectionPlaces,
     LimitDepth,
+    CancelledComposition,
     TypingRules,
     CommandKeys,
     OneStep,

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { startWeekbook, type Weekbook } from '../../build/weekbook.ts'
 
-/** Chinese typed through an input method, in each kind of block: the text is exact, and the page stays as it is. */
+/** Chinese typed through an input method: what is recognised by it, and that the line under the cursor outlives that. */
 const folder = mkdtempSync(join(tmpdir(), 'weekbook-composition-'))
 const text = `# 第11周 2023-03-10
 
@@ -78,15 +78,7 @@ const places = [
 ] as const
 
 describe.each(places)('composing in $name', (place) => {
-  test('writes what was chosen, there and nowhere else, and one undo takes it back', async () => {
-    await weekbook.clickBehind(place.behind)
-    await weekbook.compose(['s', 'sh', 'shi', 'shi ce'], '实测')
-    expect(await exported()).toBe(text.replace(place.behind, `${place.behind}实测`))
-    await weekbook.page.keyboard.press('Control+z')
-    expect(await exported()).toBe(text)
-  })
-
-  test('makes nothing anew under the cursor', async () => {
+  test('makes nothing anew under the cursor, nor when its end is recognised', async () => {
     await weekbook.clickBehind(place.behind)
     const line = await weekbook.page.evaluateHandle(() => getSelection()?.anchorNode?.parentElement?.closest('p, li'))
     const cursor = () => weekbook.page.evaluateHandle(() => getSelection()?.anchorNode)
