@@ -6,12 +6,11 @@ export interface Section {
 }
 
 /** What a measurement has to show. Always a ratio within one run: machines differ. */
-export interface Target {
+export type Target = {
   /** `reading and printing: times as fast as remark` */
   readonly what: string
-  readonly wanted: number
   readonly found: number
-}
+} & ({ readonly wanted: number } | { readonly atMost: number })
 
 /** One part of the bench: what it measured, and what that has to show. */
 export interface Measured {

@@ -16,11 +16,15 @@ export function printTable(sections: readonly Section[]): string {
 }
 
 export function printTargets(targets: readonly Target[]): string {
-  const lines = targets.map(
-    ({ what, wanted, found }) =>
-      `${found >= wanted ? 'met   ' : 'MISSED'} ${what}: ${printRatio(found)}, at least ${printRatio(wanted)}`,
-  )
+  const lines = targets.map((target) => {
+    const wanted = 'atMost' in target ? `at most ${printRatio(target.atMost)}` : `at least ${printRatio(target.wanted)}`
+    return `${isMet(target) ? 'met   ' : 'MISSED'} ${target.what}: ${printRatio(target.found)}, ${wanted}`
+  })
   return ['', ...lines].join('\n')
+}
+
+export function isMet(target: Target): boolean {
+  return 'atMost' in target ? target.found <= target.atMost : target.found >= target.wanted
 }
 
 export function printNotes(notes: readonly string[]): string {
