@@ -132,7 +132,7 @@ function nameTimes(splits: readonly number[], step: number, locale: string): str
     if (step >= 360 * day) return String(own)
     const options: Intl.DateTimeFormatOptions = {
       timeZone: 'UTC',
-      month: locale === 'zh-CN' ? 'long' : 'short',
+      month: locale === 'zh-CN' ? 'numeric' : 'short',
       ...(step < 27 * day ? { day: 'numeric' } : {}),
       ...(newYear ? { year: 'numeric' } : {}),
     }

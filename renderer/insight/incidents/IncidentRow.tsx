@@ -1,0 +1,81 @@
+import type { LedgerIncident } from '../../../shared/insight/incidents/telling.ts'
+import { actions, run } from '../../app/actions.ts'
+import { printDuration } from '../../blocks/incident/printDuration.ts'
+import { printWeekNumber } from '../../reports/weekNames.ts'
+import { printDay } from '../../ui/dates.ts'
+import { languageOf, useLocale, useT } from '../../ui/translate.ts'
+
+/** One incident: what its words say, what they don't, and the weeks that tell it. */
+export function IncidentRow({ incident }: { readonly incident: LedgerIncident }) {
+  const t = useT()
+  const locale = useLocale()
+  const { start, end, summary, cause, handling, tellings } = incident
+  const newest = tellings.at(-1)
+  return (
+    <article className="ledger-row" lang={languageOf(summary)}>
+      <div className="ledger-time">
+        {start === null ? (
+          <span className="ledger-none">{t('incidents.untimed')}</span>
+        ) : (
+          <time dateTime={start}>
+            {printDay(start.slice(0, 10), locale)} {start.slice(11)}
+          </time>
+        )}
+        {end !== null && (
+          <span className="ledger-end">
+            → {start?.slice(0, 10) === end.slice(0, 10) ? '' : `${printDay(end.slice(0, 10), locale)} `}
+            {end.slice(11)}
+          </span>
+        )}
+      </div>
+      <div className="ledger-words-of">
+        <button
+          type="button"
+          className="ledger-summary"
+          onClick={() => newest !== undefined && run(() => actions.showLine(newest.report, newest.line))}
+        >
+          {summary === '' ? t('incidents.noSummary') : summary}
+        </button>
+        <Told name={t('incidents.column.cause')} text={cause} lacking={t('incidents.lacking.cause')} />
+        <Told name={t('incidents.column.handling')} text={handling} lacking={t('incidents.lacking.handling')} />
+        {incident.underReview && <span className="ledger-review">{t('incidents.lacking.review')}</span>}
+      </div>
+      <span>{incident.durationMinutes === null ? <None /> : printDuration(incident.durationMinutes, t)}</span>
+      <span>{incident.foundBy === null ? <None /> : t(`incident.finder.${incident.foundBy}`)}</span>
+      <span>{incident.causeSide === null ? <None /> : t(`incident.cause.${incident.causeSide}`)}</span>
+      <span>{incident.level === null ? <None /> : incident.level}</span>
+      <span className="ledger-weeks">
+        {tellings.map(({ report, line, week }) => (
+          <button
+            key={`${report}:${line}`}
+            type="button"
+            className="ledger-week"
+            onClick={() => run(() => actions.showLine(report, line))}
+          >
+            {week === null ? t('incidents.open') : printWeekNumber(week, t)}
+          </button>
+        ))}
+      </span>
+    </article>
+  )
+}
+
+function None() {
+  return <span className="ledger-none">–</span>
+}
+
+interface ToldProps {
+  readonly name: string
+  readonly text: string | null
+  readonly lacking: string
+}
+
+function Told({ name, text, lacking }: ToldProps) {
+  if (text === null) return <p className="ledger-lacking">{lacking}</p>
+  return (
+    <p className="ledger-told" title={text}>
+      <span className="ledger-told-name">{name}</span>
+      {text}
+    </p>
+  )
+}

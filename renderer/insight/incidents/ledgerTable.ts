@@ -1,0 +1,49 @@
+import { printCsv } from '../../../shared/insight/csv.ts'
+import type { LedgerIncident } from '../../../shared/insight/incidents/telling.ts'
+import { tableMarkdown } from '../../../shared/insight/tableMarkdown.ts'
+import type { Translate } from '../../../shared/messages/messages.ts'
+import { printWeekId } from '../../../shared/report/title/weekNumbering.ts'
+
+const columns = [
+  'start',
+  'end',
+  'minutes',
+  'summary',
+  'cause',
+  'handling',
+  'foundBy',
+  'side',
+  'level',
+  'review',
+  'impact',
+  'weeks',
+] as const
+
+/** The ledger as a table; what an incident's words don't say is empty. */
+export function ledgerCsv(incidents: readonly LedgerIncident[], t: Translate): string {
+  return printCsv(headsOf(t), rowsOf(incidents, t))
+}
+export function ledgerMarkdown(incidents: readonly LedgerIncident[], t: Translate): string {
+  return tableMarkdown(headsOf(t), rowsOf(incidents, t))
+}
+
+function headsOf(t: Translate): readonly string[] {
+  return columns.map((name) => t(`incidents.column.${name}`))
+}
+
+function rowsOf(incidents: readonly LedgerIncident[], t: Translate) {
+  return incidents.map((one) => [
+    one.start?.replace('T', ' ') ?? null,
+    one.end?.replace('T', ' ') ?? null,
+    one.durationMinutes,
+    one.summary,
+    one.cause,
+    one.handling,
+    one.foundBy && t(`incident.finder.${one.foundBy}`),
+    one.causeSide && t(`incident.cause.${one.causeSide}`),
+    one.level,
+    one.underReview ? t('incidents.yes') : null,
+    one.impact,
+    one.tellings.flatMap(({ week }) => (week === null ? [] : printWeekId(week))).join(' '),
+  ])
+}
