@@ -3,6 +3,7 @@ import { useEffect } from 'react'
 import { useStore } from 'zustand'
 import { createStore } from 'zustand/vanilla'
 import { reports } from '../reports/reportsStore.ts'
+import { leaveToInputMethod } from '../ui/escape.ts'
 import type { Page } from './blockLook.ts'
 import './BlockPopover.css'
 
@@ -36,8 +37,7 @@ export function BlockPopover() {
           align="start"
           sideOffset={6}
           collisionPadding={12}
-          // Escape that takes back a composition is the input method's.
-          onEscapeKeyDown={(event) => event.isComposing && event.preventDefault()}
+          onEscapeKeyDown={leaveToInputMethod}
           onCloseAutoFocus={(event) => {
             event.preventDefault()
             reports.text()?.focus()

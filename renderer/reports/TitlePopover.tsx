@@ -10,6 +10,7 @@ import type { WeekNumbering } from '../../shared/report/title/weekNumbering.ts'
 import { closeDialog, openDialog, useApp } from '../app/appStore.ts'
 import { Button } from '../ui/Button.tsx'
 import { DateField } from '../ui/DateField.tsx'
+import { leaveToInputMethod } from '../ui/escape.ts'
 import { Field } from '../ui/Field.tsx'
 import { useT } from '../ui/translate.ts'
 import { reports, useReports } from './reportsStore.ts'
@@ -40,6 +41,7 @@ export function TitlePopover({ numbering, button }: TitlePopoverProps) {
           align="start"
           sideOffset={4}
           collisionPadding={16}
+          onEscapeKeyDown={leaveToInputMethod}
           onCloseAutoFocus={(event) => {
             // On to the text: the button is seen only while the pointer is near.
             event.preventDefault()

@@ -31,7 +31,7 @@ export function DateField({ id, value, onChange, disabled = false, first = false
   }
   function step(event: KeyboardEvent) {
     const days = { ArrowUp: 1, ArrowDown: -1, PageUp: 7, PageDown: -7 }[event.key]
-    if (days === undefined || value === null) return
+    if (days === undefined || value === null || event.nativeEvent.isComposing) return
     event.preventDefault()
     setTyped(null)
     onChange(addDays(value, days))

@@ -1,6 +1,7 @@
 import { X } from 'lucide-react'
 import { Dialog } from 'radix-ui'
 import type { ReactNode } from 'react'
+import { leaveToInputMethod } from './escape.ts'
 import { useT } from './translate.ts'
 import './Modal.css'
 
@@ -24,6 +25,7 @@ export function Modal({ title, detail, size, onClose, children, footer }: ModalP
         <Dialog.Content
           className={`modal modal-${size}`}
           {...(detail === undefined ? { 'aria-describedby': undefined } : {})}
+          onEscapeKeyDown={leaveToInputMethod}
           onOpenAutoFocus={(event) => {
             // On what is marked for it, else on the dialog itself: a ring around the cross says nothing.
             event.preventDefault()

@@ -4,8 +4,8 @@ import type { Weekbook } from '../../build/weekbook.ts'
 export interface Composing {
   /** What stands there for now; an empty text takes the composition back. */
   readonly step: (text: string) => Promise<void>
-  /** The Enter that an input method keeps for itself. */
-  readonly enter: () => Promise<void>
+  /** A key that an input method keeps for itself. */
+  readonly key: (key: 'Enter' | 'Escape') => Promise<void>
   readonly commit: (text: string) => Promise<void>
   /** Looks from now on at what happens to the text under the cursor. */
   readonly watch: () => Promise<void>
@@ -20,6 +20,7 @@ const overlays =
 interface Watched {
   readonly found: string[]
   readonly node: Node | null
+  readonly focused: Element | null
   readonly open: readonly Element[]
   readonly observer: MutationObserver
 }
@@ -33,10 +34,10 @@ export async function startComposing({ page }: Weekbook): Promise<Composing> {
         selectionStart: text.length,
         selectionEnd: text.length,
       })),
-    async enter() {
-      const key = { key: 'Enter', windowsVirtualKeyCode: 229 } as const
-      await session.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', ...key })
-      await session.send('Input.dispatchKeyEvent', { type: 'keyUp', ...key })
+    async key(key) {
+      const pressed = { key, windowsVirtualKeyCode: 229 } as const
+      await session.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', ...pressed })
+      await session.send('Input.dispatchKeyEvent', { type: 'keyUp', ...pressed })
     },
     commit: async (text) => void (await session.send('Input.insertText', { text })),
     watch: () =>
@@ -50,16 +51,23 @@ export async function startComposing({ page }: Weekbook): Promise<Composing> {
             for (const node of removedNodes) if (node.contains(cursor)) found.push(`made anew: ${node.textContent}`)
         })
         observer.observe(document.body, { childList: true, subtree: true })
-        watching.watched = { found, node: cursor, observer, open: [...document.querySelectorAll(overlays)] }
+        watching.watched = {
+          found,
+          node: cursor,
+          focused: document.activeElement,
+          observer,
+          open: [...document.querySelectorAll(overlays)],
+        }
       }, overlays),
     changes: () =>
       page.evaluate((overlays) => {
         const { watched } = globalThis as unknown as { watched?: Watched }
         if (watched === undefined) throw new Error('Nothing is watched')
-        const { found, node, open } = watched
+        const { found, node, focused, open } = watched
         const now = [...document.querySelectorAll(overlays)]
         return [
           ...found,
+          ...(focused === document.activeElement ? [] : ['the focus is elsewhere']),
           ...(node === (getSelection()?.anchorNode ?? null) && node?.isConnected ? [] : ['another node']),
           ...now.filter((one) => !open.includes(one)).map((one) => `opened ${one.className}`),
           ...open.filter((one) => !now.includes(one)).map((one) => `closed ${one.className}`),
@@ -79,6 +87,6 @@ export function beforeCursor({ page }: Weekbook): Promise<string> {
     const range = document.createRange()
     range.setStart(block, 0)
     range.setEnd(node, offset ?? 0)
-    return `${range}${selection?.isCollapsed ? '' : `[${selection}]`}`
+    return selection === null || selection.isCollapsed ? String(range) : `${String(range)}[${String(selection)}]`
   })
 }

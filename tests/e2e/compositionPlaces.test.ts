@@ -314,7 +314,7 @@ describe.each(places)('composing in $name', (place) => {
       await composing.step(step)
       expect(await composing.changes()).toEqual([])
     }
-    await composing.enter()
+    for (const key of ['Enter', 'Escape'] as const) await composing.key(key)
     expect(await composing.changes()).toEqual([])
     await composing.commit('实测')
     expect(await exported()).toBe(written(place, '实测'))

@@ -3,6 +3,7 @@ import { Dialog } from 'radix-ui'
 import { useMemo, useRef, useState } from 'react'
 import { findRanked } from '../../editor/commands/rank.ts'
 import { reports } from '../../reports/reportsStore.ts'
+import { leaveToInputMethod } from '../../ui/escape.ts'
 import { Keys } from '../../ui/Keys.tsx'
 import { useT } from '../../ui/translate.ts'
 import { run } from '../actions.ts'
@@ -29,6 +30,7 @@ export function Palette() {
         <Dialog.Content
           className="palette"
           aria-describedby={undefined}
+          onEscapeKeyDown={leaveToInputMethod}
           onCloseAutoFocus={(event) => {
             const { current: entry } = chosen
             if (entry === null) return

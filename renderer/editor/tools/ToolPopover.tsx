@@ -1,6 +1,7 @@
 import type { Editor } from '@tiptap/core'
 import { Popover } from 'radix-ui'
 import type { ReactNode } from 'react'
+import { leaveToInputMethod } from '../../ui/escape.ts'
 import './ToolPopover.css'
 
 export interface ToolPopoverProps {
@@ -36,6 +37,7 @@ export function ToolPopover(props: ToolPopoverProps) {
           hideWhenDetached
           // A button of it does not take the focus from the text; a field does.
           onMouseDown={(event) => !isField(event.target) && event.preventDefault()}
+          onEscapeKeyDown={leaveToInputMethod}
           onOpenAutoFocus={(event) => !modal && event.preventDefault()}
           onInteractOutside={(event) => !modal && event.preventDefault()}
           onCloseAutoFocus={(event) => {
