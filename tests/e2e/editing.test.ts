@@ -134,7 +134,8 @@ describe('finding', () => {
     await weekbook.clickBehind('机房')
     await press('Control+h', 'Control+a')
     await weekbook.page.keyboard.type('改版')
-    await weekbook.page.getByLabel('替换为').fill('升级')
+    await press('Tab')
+    await weekbook.page.keyboard.type('升级')
     await weekbook.page.getByRole('button', { name: '全部替换' }).click()
     await press('Escape')
     expect(await exported()).toBe(text.replaceAll('改版', '升级'))
@@ -271,13 +272,13 @@ test('the outline shows where one is, and jumps', async () => {
 
 test('focus mode dims all but the line of the cursor', async () => {
   await weekbook.clickBehind('排队')
-  await press('Control+Shift+f')
+  await press('F9')
   await weekbook.page.locator('.report-host[data-focus]').waitFor()
   const lines = await weekbook.page.locator('.report .focus-path').allInnerTexts()
   expect(lines.at(-1)).toContain('排队改版')
   expect(await weekbook.page.locator('li:not(.focus-path)', { hasText: '缴费' }).count()).toBe(1)
   expect(await exported()).toBe(text)
-  await press('Control+Shift+f')
+  await press('F9')
 })
 
 test('a misspelt English word is underlined, and another one offered', async () => {

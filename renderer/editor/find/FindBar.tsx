@@ -18,6 +18,7 @@ export function FindBar({ editor }: { readonly editor: Editor }) {
   const t = useT()
   const { words, replacement, replacing, caseSensitive, wholeWord } = useFinding()
   const field = useRef<HTMLInputElement>(null)
+  const other = useRef<HTMLInputElement>(null)
   // What the input method is still composing is not looked for yet.
   const [composed, setComposed] = useState<string | null>(null)
   const { matches, current, search, setCurrent } = useMatches(editor, { words, caseSensitive, wholeWord })
@@ -58,12 +59,22 @@ export function FindBar({ editor }: { readonly editor: Editor }) {
   }
   const pressed = (enter: (event: KeyboardEvent) => void) => (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing || event.keyCode === 229) return
-    if (event.key === 'Escape') {
+    if (event.altKey && (event.code === 'KeyC' || event.code === 'KeyW')) {
+      event.preventDefault()
+      changeFinding(event.code === 'KeyC' ? { caseSensitive: !caseSensitive } : { wholeWord: !wholeWord })
+    } else if (event.key === 'Escape') {
       event.preventDefault()
       close()
     } else if (event.key === 'Enter') {
       event.preventDefault()
       enter(event)
+    } else if (event.key === 'Tab' && other.current !== null) {
+      // The two fields lie behind each other; the buttons between them are for the pointer first.
+      const to = event.shiftKey ? field.current : other.current
+      if (to === null || to === event.currentTarget) return
+      event.preventDefault()
+      to.focus()
+      to.select()
     }
   }
   const typed = (value: string, isComposing: boolean) => {
@@ -115,6 +126,7 @@ export function FindBar({ editor }: { readonly editor: Editor }) {
       {replacing && (
         <div className="find-row find-replace">
           <input
+            ref={other}
             className="input find-field"
             aria-label={t('find.replacement')}
             placeholder={t('find.replacement')}

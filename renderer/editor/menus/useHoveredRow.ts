@@ -37,6 +37,13 @@ export function useHoveredRow(editor: Editor, held: boolean) {
     scroller.addEventListener('scroll', hide)
     view.dom.addEventListener('keydown', hide)
     editor.on('update', hide)
+    // A panel that opens moves the lines away from under it.
+    let { clientWidth } = view.dom
+    const resized = new ResizeObserver(() => {
+      if (view.dom.clientWidth !== clientWidth) hide()
+      clientWidth = view.dom.clientWidth
+    })
+    resized.observe(view.dom)
     return () => {
       cancelAnimationFrame(frame)
       scroller.removeEventListener('mousemove', moved)
@@ -44,6 +51,7 @@ export function useHoveredRow(editor: Editor, held: boolean) {
       scroller.removeEventListener('scroll', hide)
       view.dom.removeEventListener('keydown', hide)
       editor.off('update', hide)
+      resized.disconnect()
     }
   }, [editor, held])
   return [row, setRow] as const
