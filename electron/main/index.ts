@@ -31,6 +31,7 @@ import { rendererOrigin } from './rendererFiles.ts'
 import { claimRendererScheme, serveRenderer } from './serveRenderer.ts'
 import { endWithFault, tellSetAside, wordStartFault } from './startFault.ts'
 import { dataFolderFrom, UsageError } from './startOptions.ts'
+import { tellWrites } from './tellWrites.ts'
 import { watchLibrary } from './watchLibrary.ts'
 
 /** Where the page is served from in development. */
@@ -72,13 +73,18 @@ function claimFolder(folder: string): boolean {
   return app.requestSingleInstanceLock()
 }
 
-async function run(library: LibraryClient, folder: string): Promise<void> {
+async function run(opened: LibraryClient, folder: string): Promise<void> {
+  const search = createSearchClient(join(import.meta.dirname, 'searchWorker.js'), folder)
+  const library = tellWrites(opened, () => void search.changed())
   let window: BrowserWindow | null = null
   /** Whether the page has called anything since it was loaded. */
   let called = false
   const send = <E extends keyof MainEvents>(event: E, ...args: Parameters<MainEvents[E]>) =>
     window?.webContents.send(event, ...args)
-  tellImport = (progress) => send('importProgress', progress)
+  tellImport = (progress) => {
+    if (progress === null) void search.changed()
+    send('importProgress', progress)
+  }
   const windowInUse = () => {
     if (window === null) throw new Error('The window is closed')
     return window
@@ -108,7 +114,6 @@ async function run(library: LibraryClient, folder: string): Promise<void> {
       : ((await library.findFile(place, address))?.path ?? null),
   )
 
-  const search = createSearchClient(join(import.meta.dirname, 'searchWorker.js'), folder)
   const flushing = createFlushing(() => send('flush'))
   serveCalls(
     {

@@ -15,6 +15,8 @@ import { createTextCache } from './textCache.ts'
 export interface Search {
   /** Takes texts that changed into the index, if there are enough of them; what is not in it is read when it is searched. */
   readonly keepUp: () => Generator<void, void>
+  /** Says that texts have changed: the next search sees it. What nobody tells of is seen within two seconds. */
+  readonly changed: () => void
   /** @param how `countsKinds: false` leaves out what only filters and facets need, where nobody asks for them. */
   readonly find: (query: SearchQuery, how?: { readonly countsKinds: boolean }) => Generator<void, Found>
 }
@@ -38,6 +40,8 @@ export interface IndexSizes {
 const usualSizes: IndexSizes = { mostLoose: 400_000, segment: 1_200_000 }
 /** So many texts beside the index are read for what their lines are part of, when only counts need it. */
 const mostReadForCounts = 500
+/** In milliseconds. */
+const compareAfter = 2_000
 /** How long work goes on before it rests, in milliseconds. */
 const restAfter = 8
 
@@ -64,10 +68,14 @@ export function createSearch({ library, index, keepsIndex, sizes = usualSizes }:
   let segments: readonly LiveSegment[] = []
   let loose: readonly SearchedText[] = []
   let seen: unknown = null
+  let told = true
+  let looked = 0
   let mustSweep = keepsIndex
 
   /** Compares the index with the library, where another connection has written since. */
   function refresh(): void {
+    told = false
+    looked = performance.now()
     const version = library.pragma('data_version', { simple: true })
     if (version === seen) return
     seen = version
@@ -139,7 +147,8 @@ export function createSearch({ library, index, keepsIndex, sizes = usualSizes }:
   }
 
   function* find(query: SearchQuery, { countsKinds } = { countsKinds: true }): Generator<void, Found> {
-    refresh()
+    // Much is written that is no text, and comparing a large library takes as long as the search itself.
+    if (told || performance.now() - looked > compareAfter) refresh()
     const { words, heedCase } = query
     const counting = createCounting(query)
     if (words !== '' && words.isWellFormed() && !/[\n\r]/.test(words)) {
@@ -182,7 +191,13 @@ export function createSearch({ library, index, keepsIndex, sizes = usualSizes }:
     }
   }
 
-  return { keepUp, find }
+  return {
+    keepUp,
+    find,
+    changed: () => {
+      told = true
+    },
+  }
 }
 
 function reportLinesOf(pages: readonly FoundPage[]): number {

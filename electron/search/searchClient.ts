@@ -53,6 +53,10 @@ export function createSearchClient(
     search: (query) => call('search', query),
     searchRows: (search, from, count) => call('searchRows', search, from, count),
     foundLines: (search) => call('foundLines', search),
+    changed: async () => {
+      // One that isn't started yet sees everything when it starts.
+      if (worker !== null) await call('changed').catch(() => undefined)
+    },
     close: async () => {
       const ending = worker
       if (ending === null) return

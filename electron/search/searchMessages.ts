@@ -17,6 +17,8 @@ export interface SearchCalls {
   readonly searchRows: (search: number, from: number, count: number) => readonly SearchRow[]
   /** Every line that a search found in reports; null where it is no longer the last one. */
   readonly foundLines: (search: number) => readonly FoundLines[] | null
+  /** Texts have changed. */
+  readonly changed: () => void
   readonly close: () => void
 }
 

@@ -8,8 +8,12 @@ import type { FoundLines, SearchReply, SearchRequest } from './searchMessages.ts
 
 /** How many rows come with the answer, so that the first page of them needs no second call. */
 const firstRows = 120
-/** Between two looks at the library, in milliseconds. The index is kept up when nothing was written in between. */
+/**
+ * Between two looks at the library, in milliseconds. The index is kept up when nothing was written in between, and after
+ * so many looks in any case: work in the background may write for minutes.
+ */
 const interval = 2_000
+const mostLooks = 5
 
 /**
  * Answers searches over the library of a folder, and keeps its index up meanwhile. A newer search ends the one before
@@ -23,6 +27,7 @@ export function serveSearch(port: MessagePort, { dataFolder }: { readonly dataFo
   let last: { readonly id: number; readonly found: Found } | null = null
   let keeping: Generator<void, void> | null = null
   let version: unknown = null
+  let looks = 0
   let closed = false
   let stepping = false
 
@@ -31,7 +36,11 @@ export function serveSearch(port: MessagePort, { dataFolder }: { readonly dataFo
 
   function look(): void {
     const now = library.pragma('data_version', { simple: true })
-    if (now === version) keeping ??= search.keepUp()
+    looks += 1
+    if (now === version || looks >= mostLooks) {
+      looks = 0
+      keeping ??= search.keepUp()
+    }
     version = now
     stepSoon()
   }
@@ -81,12 +90,15 @@ export function serveSearch(port: MessagePort, { dataFolder }: { readonly dataFo
     } catch (error) {
       reply({ id, fault: String(error) })
     }
+    if (name === 'close') port.close()
   })
   function answer(name: SearchRequest['name'], args: readonly unknown[]): unknown {
     const found = last?.id === args[0] ? last?.found : undefined
     switch (name) {
       case 'searchRows':
         return found?.rows(args[1] as number, args[2] as number) ?? []
+      case 'changed':
+        return search.changed()
       case 'foundLines':
         return found === undefined ? null : linesIn(found)
       default: {
@@ -94,7 +106,6 @@ export function serveSearch(port: MessagePort, { dataFolder }: { readonly dataFo
         clearInterval(looking)
         index.close()
         library.close()
-        port.close()
         return null
       }
     }

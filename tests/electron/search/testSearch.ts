@@ -30,6 +30,7 @@ export function runThrough<T>(work: Generator<void, T>): T {
 }
 
 export function find(search: Search, words: string, filters: Partial<SearchQuery> = {}): Found {
+  search.changed()
   return runThrough(search.find({ ...anything, ...filters, words }))
 }
 
