@@ -7,7 +7,6 @@ import { enIncident } from './enIncident.ts'
 import { enInsight } from './enInsight.ts'
 import { enInstruments } from './enInstruments.ts'
 import { enLedger } from './enLedger.ts'
-import { enLedger } from './enLedger.ts'
 import { enPanels } from './enPanels.ts'
 import { enPlan } from './enPlan.ts'
 import { enSearch } from './enSearch.ts'
@@ -178,7 +177,6 @@ export const en: Messages = {
   ...enArchive,
   ...enChecks,
   ...enFigures,
-  ...enLedger,
   ...enLedger,
   ...enInsight,
   ...enWeeks,

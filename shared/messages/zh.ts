@@ -7,7 +7,6 @@ import { zhIncident } from './zhIncident.ts'
 import { zhInsight } from './zhInsight.ts'
 import { zhInstruments } from './zhInstruments.ts'
 import { zhLedger } from './zhLedger.ts'
-import { zhLedger } from './zhLedger.ts'
 import { zhPanels } from './zhPanels.ts'
 import { zhPlan } from './zhPlan.ts'
 import { zhSearch } from './zhSearch.ts'
@@ -171,7 +170,6 @@ export const zh = {
   ...zhArchive,
   ...zhChecks,
   ...zhFigures,
-  ...zhLedger,
   ...zhLedger,
   ...zhInsight,
   ...zhWeeks,
