@@ -11,6 +11,7 @@ import { imageCalls } from './imageCalls.ts'
 import { importCalls } from './importCalls.ts'
 import { insightCalls } from './insightCalls.ts'
 import type { LibraryCalls, Opening } from './libraryCalls.ts'
+import { objectiveCalls } from './objectiveCalls.ts'
 import { pageCalls } from './pageCalls.ts'
 import { planCalls } from './planCalls.ts'
 import { replaceCalls } from './replaceCalls.ts'
@@ -88,6 +89,7 @@ export function openLibrary(dataFolder: string, options: LibraryOptions): Librar
     ...importCalls(context),
     ...settingCalls(context),
     ...planCalls(context, linker),
+    ...objectiveCalls(context, linker),
     dataVersion: () => db.pragma('data_version', { simple: true }) as number,
     rebuildProjections: () => {
       rebuild()

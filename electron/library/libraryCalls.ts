@@ -43,6 +43,8 @@ const contractCallNames = [
   'resolveAddress',
   'readPlans',
   'readReflectionsOfYear',
+  'readObjectives',
+  'readThread',
   'readSettings',
   'changeSettings',
 ] as const satisfies readonly CallName[]

@@ -2,12 +2,12 @@ import { viewNames } from '../../shared/ipc/viewNames.ts'
 import { pagesView } from '../pages/pagesView.ts'
 import { figuresView } from './figures/figuresView.ts'
 import { incidentsView } from './incidents/incidentsView.ts'
-import { incidentsView } from './incidents/incidentsView.ts'
+import { objectivesView } from './objectives/objectivesView.ts'
 import { plansView } from './plans/plansView.ts'
 import type { View } from './view.ts'
 import { yearView } from './year/yearView.ts'
 
-const made: readonly View[] = [figuresView, incidentsView, incidentsView, pagesView, plansView, yearView]
+const made: readonly View[] = [figuresView, incidentsView, pagesView, plansView, yearView, objectivesView]
 
 /** In the order of their entries. */
 export const views: readonly View[] = viewNames.flatMap((name) => made.find((view) => view.name === name) ?? [])

@@ -15,6 +15,7 @@ import {
   type ImportSums,
   importFilters,
 } from './importReport.ts'
+import type { ObjectivesAnswer, ThreadAnswer } from './objectivesArchive.ts'
 import type { PlansAnswer, YearReflection } from './planArchive.ts'
 import { viewCommands } from './viewNames.ts'
 
@@ -176,6 +177,10 @@ export const contract = {
   readPlans: call([day, day, z.enum(['month', 'quarter', 'year']), z.boolean()], returns<PlansAnswer>()),
   /** Those of a year's weeks that say something, in the order of the weeks. */
   readReflectionsOfYear: call([z.int()], returns<readonly YearReflection[]>()),
+  /** The items that were last told from one day to another, and the promises that were put off. */
+  readObjectives: call([day, day], returns<ObjectivesAnswer>()),
+  /** An item through the weeks, by a report that tells it and its position there; null where there is none. */
+  readThread: call([z.int(), z.int()], returns<ThreadAnswer | null>()),
 
   readSettings: call([], returns<Settings>()),
   changeSettings: call(

@@ -40,6 +40,7 @@ test('plans: sums, what keeps slipping, and what became of each item; a click go
   await weekbook.choose('view plans')
   await chooseYear('全部年份')
   await region('一再顺延').getByText('连续 2 周').waitFor()
+  await main().locator('.link-progress').waitFor({ state: 'detached' })
   const sums = await main().locator('.plans-sums > div').allInnerTexts()
   expect(sums.map((text) => text.replace(/\s+/g, ' '))).toEqual([
     '完成率 37.5%',
@@ -63,6 +64,38 @@ test('plans: sums, what keeps slipping, and what became of each item; a click go
   await region('一再顺延').getByText('年度总结汇报').click()
   await weekbook.shown('第01周 2024-01-05')
   await until(async () => (await current()) === '年度总结汇报', 'the cursor is not at the planned item')
+})
+
+test('objectives: where each item stands, which dates were put off, and the story of one', async () => {
+  await weekbook.choose('view objectives')
+  await main().getByRole('button', { name: '借还书流程改造' }).waitFor()
+  const cells = async () => {
+    const told = await main().locator('tbody tr:has(td)').allInnerTexts()
+    return told.map((text) => text.split(/\n*\t\n*/))
+  }
+  expect(await cells()).toEqual([
+    ['借还书流程改造', '100%', '预计1/12上线', '1月12日', '1', '第02周'],
+    ['馆藏盘点接口', '30%', '预计3月中上线', '1月12日', '1', '第02周'],
+    ['读者积分对账与报表', '20%', '', '1月5日', '', '第01周'],
+  ])
+  await main().getByRole('radio', { name: '推迟记录' }).click()
+  await main().getByText('推迟 2 次，共 32 天').waitFor()
+  expect(await cells()).toEqual([
+    ['第02周', '馆藏盘点接口', '预计2月上线', '预计3月中上线', '+20'],
+    ['第53周', '借还书流程改造', '预计12月底上线', '预计1/12上线', '+12'],
+  ])
+  await main().getByRole('button', { name: '馆藏盘点接口' }).click()
+  await main().getByText('推迟 20 天').waitFor()
+  const weeks = (await main().getByRole('listitem').allInnerTexts()).map((text) => text.split(/\n+/))
+  expect(weeks).toEqual([
+    ['第02周', '2024年1月12日', '馆藏盘点接口，开发中，进度30%，预计3月中上线推迟 20 天', '30%'],
+    ['第01周', '2024年1月5日', '馆藏盘点接口，开发中，预计2月上线'],
+    ['第51周', '2023年12月15日', '馆藏盘点接口，设计中'],
+    ['第50周', '2023年12月8日', '馆藏盘点接口，设计中'],
+  ])
+  await main().getByRole('button', { name: '第51周' }).click()
+  await weekbook.shown('第51周 2023-12-15')
+  await until(async () => (await current()) === '馆藏盘点接口，设计中', 'the cursor is not at the item')
 })
 
 test('the year: each week in its place, the missing one too; a click opens it', async () => {

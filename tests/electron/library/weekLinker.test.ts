@@ -167,3 +167,40 @@ test('in slices as short as can be everything is found as well', () => {
   other.library.linkWeeks(Infinity)
   expect(links(other.folder)).toEqual(whole)
 })
+
+test('objectives: each item as it was last told, its slips, and its thread, as worked out by hand', () => {
+  const { library } = open()
+  library.linkWeeks(Infinity)
+  const { items, slips, left } = library.readObjectives('2023-01-01', '2024-12-31')
+  expect(left).toBe(0)
+  expect(
+    items.map((item) => [
+      item.name,
+      item.week.date,
+      item.progress,
+      item.promise?.to,
+      item.movedOn,
+      item.weeks,
+      item.slips,
+    ]),
+  ).toEqual([
+    ['借还书流程改造', '2024-01-12', 100, '2024-01-12', '2024-01-12', 5, 1],
+    ['馆藏盘点接口', '2024-01-12', 30, '2024-03-20', '2024-01-12', 4, 1],
+    ['读者积分对账与报表', '2024-01-05', 20, undefined, '2024-01-05', 2, 0],
+  ])
+  expect(slips.map(({ name, week, from, to, days }) => [name, week.date, from.written, to.written, days])).toEqual([
+    ['馆藏盘点接口', '2024-01-12', '预计2月上线', '预计3月中上线', 20],
+    ['借还书流程改造', '2023-12-29', '预计12月底上线', '预计1/12上线', 12],
+  ])
+  // Left out in week 53, and taken up again.
+  const [, stock] = items
+  const thread = library.readThread(stock?.week.report ?? 0, stock?.position ?? 0)
+  expect(thread?.weeks.map(({ week, text, progress, slippedBy }) => [week.date, text, progress, slippedBy])).toEqual([
+    ['2024-01-12', '馆藏盘点接口，开发中，进度30%，预计3月中上线', 30, 20],
+    ['2024-01-05', '馆藏盘点接口，开发中，预计2月上线', null, null],
+    ['2023-12-15', '馆藏盘点接口，设计中', null, null],
+    ['2023-12-08', '馆藏盘点接口，设计中', null, null],
+  ])
+  const last = thread?.weeks.at(-1)
+  expect(library.readThread(last?.week.report ?? 0, last?.position ?? 0)).toEqual(thread)
+})

@@ -1,0 +1,93 @@
+import type { BoardItem, Slip } from '../../shared/ipc/objectivesArchive.ts'
+import type { IntentDate, IsoDate, OkrStatus } from '../../shared/report/projection.ts'
+import { type ReadableDatabase, sql } from './connection.ts'
+import { type DaySpan, findWeekRef } from './planHistory.ts'
+import type { LinkedPlace } from './weekLinks.ts'
+
+interface ItemRow {
+  readonly report: number
+  readonly position: number
+  readonly line: number
+  readonly objective: string
+  readonly name: string
+  readonly told: number | null
+  readonly progress: number | null
+  readonly status: OkrStatus | null
+  readonly moved_on: IsoDate
+  readonly weeks: number
+  readonly slips: number
+  readonly slipped_by: number | null
+  readonly promised: string | null
+  readonly promised_from: IsoDate | null
+  readonly promised_to: IsoDate | null
+  readonly earlier_report_id: number | null
+  readonly earlier_position: number | null
+}
+const itemColumns = `l.report_id AS report, l.position, o.line, o.objective, o.name, o.progress AS told, l.progress,
+  o.status, l.moved_on, l.weeks, l.slips, l.slipped_by, l.promised, l.promised_from, l.promised_to,
+  l.earlier_report_id, l.earlier_position`
+const items = `item_links l JOIN okr_items o ON o.report_id = l.report_id AND o.position = l.position`
+/** An item goes on in another week. */
+const follower = `SELECT report_id AS report, position FROM item_links
+  WHERE earlier_report_id = l.report_id AND earlier_position = l.position`
+
+function promiseOf({ promised: written, promised_from: from, promised_to: to }: ItemRow): IntentDate | null {
+  return written === null || from === null || to === null ? null : { written, from, to }
+}
+
+/** The items that were last told in a time: those that are told in no later week. The newest week's first. */
+export function listLastTold(db: ReadableDatabase, span: DaySpan, count: number): readonly BoardItem[] {
+  const source = `SELECT ${itemColumns} FROM reports r CROSS JOIN ${items}
+    WHERE r.date BETWEEN @from AND @to AND r.trashed_at IS NULL AND l.report_id = r.id AND NOT EXISTS (${follower})
+    ORDER BY r.date DESC, r.id, l.position LIMIT @count`
+  const rows = sql<[object], ItemRow>(db, source).all({ ...span, count })
+  return rows.flatMap((row) => {
+    const week = findWeekRef(db, row.report)
+    if (week === null) return []
+    const { position, line, objective, name, progress, status, moved_on: movedOn, weeks, slips } = row
+    return [{ week, position, line, objective, name, progress, status, promise: promiseOf(row), movedOn, weeks, slips }]
+  })
+}
+
+/** The promises of a time that were put off, the newest first. */
+export function listSlips(db: ReadableDatabase, span: DaySpan, count: number): readonly Slip[] {
+  const source = `SELECT ${itemColumns} FROM reports r CROSS JOIN ${items}
+    WHERE r.date BETWEEN @from AND @to AND r.trashed_at IS NULL AND l.report_id = r.id AND l.slipped_by IS NOT NULL
+    ORDER BY r.date DESC, r.id, l.position LIMIT @count`
+  return sql<[object], ItemRow>(db, source)
+    .all({ ...span, count })
+    .flatMap((row) => {
+      const week = findWeekRef(db, row.report)
+      const { earlier_report_id: report, earlier_position: place } = row
+      const before = report === null || place === null ? null : findItem(db, { report, position: place })
+      const [from, to] = [before === null ? null : promiseOf(before), promiseOf(row)]
+      if (week === null || from === null || to === null) return []
+      const { position, line, objective, name } = row
+      return [{ week, position, line, objective, name, from, to, days: row.slipped_by ?? 0 }]
+    })
+}
+
+/** How many items and how many slips there are in a time. */
+export function countObjectives(
+  db: ReadableDatabase,
+  span: DaySpan,
+): { readonly items: number; readonly slips: number } {
+  const source = `SELECT count(*) FILTER (WHERE NOT EXISTS (${follower})) AS items,
+      count(*) FILTER (WHERE l.slipped_by IS NOT NULL) AS slips
+    FROM reports r CROSS JOIN item_links l
+    WHERE r.date BETWEEN @from AND @to AND r.trashed_at IS NULL AND l.report_id = r.id`
+  return sql<[DaySpan], { items: number; slips: number }>(db, source).get(span) ?? { items: 0, slips: 0 }
+}
+
+/** An item as a week tells it; null for none. */
+export function findItem(db: ReadableDatabase, { report, position }: LinkedPlace): ItemRow | null {
+  const source = `SELECT ${itemColumns} FROM ${items} WHERE l.report_id = ? AND l.position = ?`
+  return sql<[number, number], ItemRow>(db, source).get(report, position) ?? null
+}
+
+/** Where an item goes on; the first of several, null where it is told no more. */
+export function findFollower(db: ReadableDatabase, { report, position }: LinkedPlace): LinkedPlace | null {
+  const source = `SELECT l.report_id AS report, l.position FROM item_links l JOIN reports r ON r.id = l.report_id
+    WHERE l.earlier_report_id = ? AND l.earlier_position = ? ORDER BY r.date, l.position LIMIT 1`
+  return sql<[number, number], LinkedPlace>(db, source).get(report, position) ?? null
+}

@@ -1,0 +1,92 @@
+import { Target } from 'lucide-react'
+import { useCallback } from 'react'
+import { useStore } from 'zustand'
+import { createStore } from 'zustand/vanilla'
+import type { ObjectivesAnswer } from '../../../shared/ipc/objectivesArchive.ts'
+import { client } from '../../ipc/client.ts'
+import { Choice } from '../../ui/Choice.tsx'
+import { useT } from '../../ui/translate.ts'
+import { LinkProgress } from '../LinkProgress.tsx'
+import { useLinked } from '../useLinked.ts'
+import { ViewEmpty } from '../ViewEmpty.tsx'
+import { ViewFrame } from '../ViewFrame.tsx'
+import type { ViewProps } from '../view.ts'
+import { YearSelect } from '../YearSelect.tsx'
+import { daysOf, useYear } from '../yearStore.ts'
+import { Board } from './Board.tsx'
+import { SlipLedger } from './SlipLedger.tsx'
+import { ThreadPage } from './ThreadPage.tsx'
+import './ObjectivesView.css'
+
+type Shown = 'board' | 'slips'
+interface ItemPlace {
+  readonly report: number
+  readonly position: number
+}
+/** Stays while one goes to a line of a report and comes back. */
+const store = createStore<{ readonly shown: Shown; readonly thread: ItemPlace | null }>(() => ({
+  shown: 'board',
+  thread: null,
+}))
+const openThread = (report: number, position: number) => store.setState({ thread: { report, position } })
+const closeThread = () => store.setState({ thread: null })
+
+/** The items under objectives over all weeks: where each stands, which dates moved, and the story of one. */
+export function ObjectivesView({ weeksHidden }: ViewProps) {
+  const t = useT()
+  const { shown, thread } = useStore(store)
+  const options = (['board', 'slips'] as const).map((value) => ({ value, label: t(`objectives.show.${value}`) }))
+  if (thread !== null) {
+    return (
+      <ViewFrame name="objectives" weeksHidden={weeksHidden}>
+        <ThreadPage key={`${thread.report}-${thread.position}`} {...thread} onBack={closeThread} />
+      </ViewFrame>
+    )
+  }
+  return (
+    <ViewFrame
+      name="objectives"
+      weeksHidden={weeksHidden}
+      filters={
+        <>
+          <YearSelect id="objectives-year" />
+          <Choice
+            label={t('objectives.shown')}
+            value={shown}
+            options={options}
+            onChange={(next) => store.setState({ shown: next })}
+          />
+        </>
+      }
+    >
+      <Objectives shown={shown} />
+    </ViewFrame>
+  )
+}
+
+function Objectives({ shown }: { readonly shown: Shown }) {
+  const year = useYear()
+  const answer = useLinked<ObjectivesAnswer>(
+    useCallback(() => {
+      const { from, to } = daysOf(year)
+      return client.readObjectives(from, to)
+    }, [year]),
+  )
+  const t = useT()
+  if (answer === null) return null
+  const { linked, items, slips, left } = answer
+  if (items.length === 0 && linked.weeks >= linked.of) {
+    return <ViewEmpty icon={Target} title={t('objectives.none')} detail={t('objectives.noneDetail')} />
+  }
+  return (
+    <div className="objectives">
+      <LinkProgress linked={linked} />
+      {shown === 'board' ? (
+        <Board items={items} onOpen={openThread} />
+      ) : (
+        <SlipLedger slips={slips} onOpen={openThread} />
+      )}
+      {left > 0 && <p className="objectives-note">{t('objectives.left', { count: left })}</p>}
+    </div>
+  )
+}

@@ -1,0 +1,54 @@
+import type { Slip } from '../../../shared/ipc/objectivesArchive.ts'
+import { languageOf, useT } from '../../ui/translate.ts'
+import { WeekLink } from '../WeekLink.tsx'
+
+export interface SlipLedgerProps {
+  readonly slips: readonly Slip[]
+  readonly onOpen: (report: number, position: number) => void
+}
+
+/** Each date that was put off: in which week, from when to when, by how many days. */
+export function SlipLedger({ slips, onOpen }: SlipLedgerProps) {
+  const t = useT()
+  if (slips.length === 0) return <p className="objectives-note">{t('objectives.noSlips')}</p>
+  const days = slips.reduce((sum, slip) => sum + slip.days, 0)
+  return (
+    <>
+      <p className="objectives-note">{t('objectives.slipSums', { count: slips.length, days })}</p>
+      <table className="objectives-table">
+        <thead>
+          <tr>
+            <th>{t('objectives.week')}</th>
+            <th>{t('objectives.item')}</th>
+            <th>{t('objectives.from')}</th>
+            <th>{t('objectives.to')}</th>
+            <th className="objectives-number">{t('objectives.days')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {slips.map(({ week, position, line, objective, name, from, to, days }) => (
+            <tr key={`${week.report}-${position}`}>
+              <td>
+                <WeekLink week={week} line={line} />
+              </td>
+              <td>
+                <button
+                  type="button"
+                  className="objectives-name"
+                  lang={languageOf(name)}
+                  title={objective}
+                  onClick={() => onOpen(week.report, position)}
+                >
+                  {name}
+                </button>
+              </td>
+              <td className="objectives-was">{from.written}</td>
+              <td>{to.written}</td>
+              <td className="objectives-number">+{days}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </>
+  )
+}
