@@ -146,8 +146,3 @@ export function findPageAttachment(db: ReadableDatabase, page: number, address: 
   const source = 'SELECT address, digest, name, size FROM page_attachments WHERE page_id = ? AND address = ?'
   return sql<[number, string], AttachmentRecord>(db, source).get(page, address) ?? null
 }
-
-export function listPageAttachments(db: ReadableDatabase, page: number): readonly AttachmentRecord[] {
-  const source = 'SELECT address, digest, name, size FROM page_attachments WHERE page_id = ? ORDER BY address'
-  return sql<[number], AttachmentRecord>(db, source).all(page)
-}

@@ -6,6 +6,7 @@ import { readDocument } from '../../shared/notion/readDocument.ts'
 import { headOf } from '../../shared/report/title/reportHead.ts'
 import { actions, run } from '../app/actions.ts'
 import { followLink } from '../editor/links/followLink.ts'
+import { readablePath } from '../reports/archive/readablePath.ts'
 import { DocumentPreview, DocumentSurroundings } from '../reports/DocumentPreview.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Cut } from '../ui/Cut.tsx'
@@ -25,8 +26,7 @@ export function PageReader({ page, weeksHidden }: { readonly page: StoredPage; r
     }),
     [id],
   )
-  const folders = path.split('/').slice(0, -1)
-  const crumbs = folders.map((name) => name.replace(/ [\da-f]{32}$/, '')).join(' / ')
+  const crumbs = readablePath(path.slice(0, Math.max(path.lastIndexOf('/'), 0)))
   return (
     <main className="page" aria-label={title}>
       <header className="page-bar">

@@ -11,7 +11,7 @@ export const zhArchive = {
     hide: '转到后台',
     stopDetail: '可以随时停止：已经导入的完整保留，其余的不留痕迹。',
     pagesDone: '{{done}} / {{of}} 页',
-    sizeDone: '{{done}} / {{of}} MB',
+    sizeDone: '已读 {{done}} / {{of}} MB',
     title: '导入完成',
     cancelledTitle: '导入已停止',
     stoppedTitle: '导入中断：{{reason}}',

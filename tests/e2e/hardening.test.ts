@@ -36,7 +36,7 @@ test('the window is sandboxed and isolated, and holds nothing of Node', async ()
     ['require', 'process', 'module', 'Buffer', 'global', 'ipcRenderer', 'electron'].filter((name) => name in window),
   )
   expect(found).toEqual([])
-  expect(await page.evaluate(() => Object.keys(window.weekbook).sort())).toEqual(['call', 'on'])
+  expect(await page.evaluate(() => Object.keys(window.weekbook).sort())).toEqual(['call', 'importDropped', 'on'])
 })
 
 test('every file comes with the policy, a fresh nonce each time', async () => {

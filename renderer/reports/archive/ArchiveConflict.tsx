@@ -8,6 +8,7 @@ import { Modal } from '../../ui/Modal.tsx'
 import { useLocale, useT } from '../../ui/translate.ts'
 import { SideBySide } from '../SideBySide.tsx'
 import { answerConflicts, stopReviewing } from './archiveActions.ts'
+import { readablePath } from './readablePath.ts'
 
 type Answer = 'skip' | 'replace' | 'keepBoth'
 
@@ -39,7 +40,7 @@ export function ArchiveConflict({ token, others }: { readonly token: string; rea
     <Modal
       key={shown.token}
       title={t('archiveConflict.title', { title: existing.title })}
-      detail={t('archiveConflict.detail', { path })}
+      detail={t('archiveConflict.detail', { path: readablePath(path) })}
       size="large"
       onClose={stopReviewing}
       footer={
@@ -68,7 +69,7 @@ export function ArchiveConflict({ token, others }: { readonly token: string; rea
           note: t('save.savedAt', { time: printTime(existing.savedAt, locale) }),
           text: existingText,
         }}
-        right={{ label: t('archiveConflict.theirs'), note: path, text }}
+        right={{ label: t('archiveConflict.theirs'), note: readablePath(path), text }}
       />
     </Modal>
   )

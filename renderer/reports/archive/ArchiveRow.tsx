@@ -5,6 +5,7 @@ import { Button } from '../../ui/Button.tsx'
 import { Cut } from '../../ui/Cut.tsx'
 import { useT } from '../../ui/translate.ts'
 import { openImported, reviewConflicts } from './archiveActions.ts'
+import { readablePath } from './readablePath.ts'
 
 /** What became of a page, or of a file that was not taken. */
 export function ArchiveRow({ row }: { readonly row: ImportRow }) {
@@ -33,11 +34,6 @@ export function ArchiveRow({ row }: { readonly row: ImportRow }) {
       )}
     </div>
   )
-}
-
-/** Without the numbers that Notion puts behind names. */
-function readablePath(path: string): string {
-  return path.replace(/ [\da-f]{32}(?=[./]|_all\.|$)/g, '').replaceAll('/', ' / ')
 }
 
 type State = 'imported' | 'unchanged' | 'conflict' | 'refused'

@@ -10,6 +10,16 @@ import {
 } from '../../../electron/database/history.ts'
 import { migrate } from '../../../electron/database/migrate.ts'
 import { migrations } from '../../../electron/database/migrations/migrations.ts'
+import { findByNotionId, findByPath, listPaths } from '../../../electron/database/origins.ts'
+import {
+  findPage,
+  findPageAttachment,
+  findPagesByBytes,
+  findPagesByKey,
+  listLooseDailies,
+  listPages,
+  listReportsNaming,
+} from '../../../electron/database/pages.ts'
 import { readPlanAnswers, writePlanAnswer } from '../../../electron/database/planAnswers.ts'
 import { findReportBefore } from '../../../electron/database/reports.ts'
 import { findRevision, listRevisions } from '../../../electron/database/revisions.ts'
@@ -29,6 +39,17 @@ const questions: readonly [what: string, ask: (db: Database.Database) => unknown
   ['the images of a report', (db) => listAttachments(db, 1)],
   ['an image', (db) => findAttachment(db, 1, 'a/image.png'), true],
   ['whether a file is needed', (db) => isAttached(db, new Uint8Array(32))],
+  ['pages of a kind', (db) => listPages(db, 'daily', { from: 200, count: 100 })],
+  ['a page', (db) => findPage(db, 1)],
+  ['a page by its bytes', (db) => findPagesByBytes(db, new Uint8Array(1), 'a.md'), true],
+  ['a page by a link’s target', (db) => findPagesByKey(db, '甲'), true],
+  ['a file of a page', (db) => findPageAttachment(db, 1, 'a.png')],
+  ['the days of a week', (db) => listLooseDailies(db, year), true],
+  ['the reports that name a day', (db) => listReportsNaming(db, '甲'), true],
+  ['what stood at a path', (db) => findByPath(db, '甲.md'), true],
+  ['what has a number', (db) => findByNotionId(db, 'a'.repeat(32)), true],
+  ['where a report stood', (db) => listPaths(db, { kind: 'report', id: 1 }), true],
+  ['where a page stood', (db) => listPaths(db, { kind: 'page', id: 1 }), true],
 ]
 test.each(questions)('%s: no table is read from end to end, and none is sorted', (_what, ask, sorts) => {
   const db = new Database(':memory:')
