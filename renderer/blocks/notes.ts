@@ -58,7 +58,7 @@ export function noteInstrument(
 function drawNotes(notes: readonly Note[], press: Press | undefined): HTMLElement {
   const element = document.createElement('span')
   element.className = 'notes'
-  element.dataset.lines = String(notes.length)
+  element.dataset.lines = String(linesTold(notes))
   element.append(...notes.map(drawNote))
   if (press !== undefined) {
     // The cursor stays where it is in the text.
@@ -69,6 +69,11 @@ function drawNotes(notes: readonly Note[], press: Press | undefined): HTMLElemen
     })
   }
   return element
+}
+
+/** How many lines the text makes room for: none for hints at the end, which are not seen until they are wanted. */
+export function linesTold(notes: readonly Note[]): number {
+  return Math.max(1, notes.findLastIndex(({ marks }) => marks.some(({ isHint }) => isHint !== true)) + 1)
 }
 
 function drawNote({ marks, title, isRow, part }: Note): HTMLElement {

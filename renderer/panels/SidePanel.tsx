@@ -40,7 +40,7 @@ export function SidePanel({ name, width }: SidePanelProps) {
       <h2 className="panel-title">
         <Cut text={t(shown.title)} />
       </h2>
-      <div className="panel-content" role="tabpanel">
+      <div className="panel-content" role="tabpanel" aria-label={t(shown.title)}>
         {props !== null && <shown.Content key={`${shown.name} ${props.open.session}`} {...props} />}
       </div>
     </aside>

@@ -5,6 +5,8 @@ export const enPanels = {
     open: 'Open side panel',
     close: 'Close side panel',
     width: 'Width of the side panel',
+    noDate:
+      'This report has no date in its title, so there is no telling which week it follows. Give it one, and the weeks before appear here.',
     plan: 'The last plan',
     compare: 'Compare',
     checks: 'Checks',

@@ -5,6 +5,7 @@ export const zhPanels = {
     open: '打开侧栏',
     close: '收起侧栏',
     width: '侧栏宽度',
+    noDate: '这份周报的标题里没有日期，不知道它接在哪一周后面。写上日期，前几周的内容就会出现在这里。',
     plan: '上次的计划',
     compare: '对照',
     checks: '检查',

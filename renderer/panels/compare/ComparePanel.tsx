@@ -31,7 +31,8 @@ export function ComparePanel({ open, handle, background }: PanelProps) {
     return { comparison, earlier, there, lines }
   }, [other.reading, reading, section, matches])
 
-  if (background.weeks.length === 0) return <p className="panel-empty">{t('compare.noWeek')}</p>
+  if (background.weeks.length === 0)
+    return <p className="panel-empty">{t(reading.date === null ? 'panel.noDate' : 'compare.noWeek')}</p>
   const bring = (line: AlignedLine) => {
     if (compared === null || section === null || line.earlier === null) return
     bringOver(handle, line, section, destinationOf(compared.comparison, compared.earlier, line.earlier))

@@ -19,7 +19,8 @@ export function PlanPanel(props: PanelProps) {
   const list = useRef<HTMLOListElement>(null)
   const standings = useStandings(props)
   const [before] = background.weeks
-  if (before === undefined) return <p className="panel-empty">{t('plan.noReport')}</p>
+  if (before === undefined)
+    return <p className="panel-empty">{t(handle.reading().date === null ? 'panel.noDate' : 'plan.noReport')}</p>
   const week = printWeek(before.report, t)
   if (standings.length === 0) return <p className="panel-empty">{t('plan.none', { week })}</p>
 

@@ -6,13 +6,14 @@ import type { PanelProps } from '../panel.ts'
 import './ReflectionsPanel.css'
 
 /** What was written in the weeks before and a year ago, to be read while writing. */
-export function ReflectionsPanel({ background: { reflections, complete } }: PanelProps) {
+export function ReflectionsPanel({ handle, background: { reflections, complete } }: PanelProps) {
   const t = useT()
   const { yearAgo } = reflections
   // In a young library a year ago may be among the last four.
   const recent = reflections.recent.filter(({ report }) => report.id !== yearAgo?.report.id)
   if (!complete) return null
-  if (recent.length === 0 && yearAgo === null) return <p className="panel-empty">{t('reflections.none')}</p>
+  if (recent.length === 0 && yearAgo === null)
+    return <p className="panel-empty">{t(handle.reading().date === null ? 'panel.noDate' : 'reflections.none')}</p>
   return (
     <div className="reflections">
       {recent.length > 0 && <h3>{t('reflections.recent')}</h3>}
