@@ -54,7 +54,8 @@ export const documentExtensions: readonly AnyExtension[] = [
   Code.extend({ excludes: '' }),
   Link,
   TaskList,
-  TaskItem.configure({ nested: true }),
+  // A box is called by its own line, in whatever language that is.
+  TaskItem.configure({ nested: true, a11y: { checkboxLabel: ({ firstChild }) => firstChild?.textContent ?? '' } }),
   Table.configure({ resizable: false }),
   TableRow,
   TableHeader.extend(cell),

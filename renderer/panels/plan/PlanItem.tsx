@@ -5,7 +5,7 @@ import { blockText } from '../../../shared/report/blockText.ts'
 import { type PlanAnswer, type PlanOutcome, planOutcomes } from '../../../shared/report/decisions.ts'
 import type { TextPlace } from '../../blocks/blockLook.ts'
 import { IconButton } from '../../ui/IconButton.tsx'
-import { useT } from '../../ui/translate.ts'
+import { languageOf, useT } from '../../ui/translate.ts'
 import { WhyField } from './WhyField.tsx'
 
 export interface PlanItemProps {
@@ -40,7 +40,7 @@ export function PlanItem({ standing, number, onAnswer, onShow, onCarry }: PlanIt
     <li ref={own} className="plan-standing" data-outcome={outcome ?? 'open'} tabIndex={0} onKeyDown={pressed}>
       <p className="plan-text">
         <span className="plan-number">{number}.</span>
-        <span>{recognition.value.text}</span>
+        <span lang={languageOf(recognition.value.text)}>{recognition.value.text}</span>
       </p>
       <div className="plan-answers">
         <fieldset className="plan-outcomes" aria-label={t('plan.outcome')}>
@@ -70,7 +70,7 @@ export function PlanItem({ standing, number, onAnswer, onShow, onCarry }: PlanIt
           <span>
             {t(mention.isCopied ? 'plan.copied' : answer === null ? `plan.told.${mention.outcome}` : 'plan.mentioned')}
           </span>
-          <q>{wordsAt(mention)}</q>
+          <q lang={languageOf(wordsAt(mention))}>{wordsAt(mention)}</q>
         </button>
       )}
       {answer !== null && (
