@@ -19,7 +19,7 @@ import { asSiblings } from '../../editor/commands/textKind.ts'
 import { type Place, placesOf } from '../../editor/document/fromEditor.ts'
 import { toNodes } from '../../editor/document/toEditor.ts'
 import { keepSources } from '../../editor/editing/splitSources.ts'
-import { recognisedIn } from '../../editor/recognition/recognitionPlugin.ts'
+import { readingNow, recognisedIn } from '../../editor/recognition/recognitionPlugin.ts'
 
 /**
  * A new incident that began now, written as the incidents around it are, with the cursor where its summary goes. It
@@ -32,7 +32,7 @@ export function insertIncident(now: () => IsoMinute): Command {
     const recognised = recognisedIn(state)
     if (recognised === undefined || selectedBlocks(state.selection) === null) return false
     if (dispatch === undefined) return true
-    const incidents = incidentsIn(recognised.reading.recognised)
+    const incidents = incidentsIn(readingNow(state)?.recognised ?? [])
     const spot = spotIn(state, incidents)
     if (spot === null) return false
     const start = now()

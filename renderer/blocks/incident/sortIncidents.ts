@@ -5,15 +5,15 @@ import { blocksBetween } from '../../editor/commands/blockRange.ts'
 import { editSiblings, type Sibling, siblingsIn } from '../../editor/commands/siblings.ts'
 import { type Place, placesOf } from '../../editor/document/fromEditor.ts'
 import { keepSources } from '../../editor/editing/splitSources.ts'
-import { recognisedIn } from '../../editor/recognition/recognitionPlugin.ts'
+import { readingNow } from '../../editor/recognition/recognitionPlugin.ts'
 
 /**
  * Puts the incidents of each list in the order of their times, whole and with what is below them, as one edit. Their
  * lines, and what stands between them, stay as they are.
  */
 export const sortIncidents: Command = (state, dispatch) => {
-  const recognised = recognisedIn(state)
-  const lists = recognised === undefined || recognised.stale ? [] : incidentDisorder(recognised.reading)
+  const reading = readingNow(state)
+  const lists = reading === undefined ? [] : incidentDisorder(reading)
   if (lists.length === 0) return false
   if (dispatch === undefined) return true
   const tr = keepSources(state.tr)

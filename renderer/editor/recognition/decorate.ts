@@ -101,7 +101,7 @@ function onText(place: Place, { from, to, name, hint }: TextMark): readonly Draw
   if (start === null || end === null || start >= end) return []
   const drawn = hint === undefined ? `text ${name}` : `text ${name} ${hint}`
   const attributes = hint === undefined ? { class: name } : { class: name, 'data-hint': hint }
-  return [{ from: start, to: end, name: drawn, make: () => Decoration.inline(start, end, attributes, { drawn }) }]
+  return [{ from: start, to: end, name: drawn, make: () => Decoration.inline(start, end, attributes, { drawn, hint }) }]
 }
 
 /** In front of the block's text, out of the flow: the style sheet puts it into the margin, on the line that follows. */

@@ -30,9 +30,11 @@ function paintedPage(dom: HTMLElement): PluginView {
   paint()
   return {
     update(view, before) {
-      if (view.composing) return
+      const recognised = recognisedIn(view.state)
+      // Ranges move along with what is typed, and what they are asked to be does not.
+      if (view.composing || recognised?.stale) return
       // The page can be made anew without a change of what is recognised.
-      if (recognisedIn(before) !== recognisedIn(view.state) || ![...painted.values()].every(stands)) paint()
+      if (recognisedIn(before) !== recognised || ![...painted.values()].every(stands)) paint()
     },
     destroy: () => painted.forEach(erase),
   }

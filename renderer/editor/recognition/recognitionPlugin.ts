@@ -6,20 +6,23 @@ import type { AnyBlockLook, Surroundings } from '../../blocks/blockLook.ts'
 import { fromEditor } from '../document/fromEditor.ts'
 import { decorate } from './decorate.ts'
 import { redraw } from './drawings.ts'
+import { isTyping } from './isTyping.ts'
 
 /** What is recognised in a document, and how it is drawn. */
 export interface Recognised {
   readonly reading: Reading
   readonly decorations: DecorationSet
   readonly surroundings: Surroundings
-  /** Something has changed while composing, and the decorations only moved along. */
+  /** Something has changed that is not recognised yet, and the decorations only moved along. */
   readonly stale: boolean
 }
 
 const key = new PluginKey<Recognised>('recognition')
 
-/** Milliseconds after which a composition has reached the document: ProseMirror takes 20 for its own end of it. */
-const afterComposition = 40
+/** Milliseconds after which a composition has reached the document (ProseMirror takes 20 for it), and a key is painted. */
+const settlingTime = 40
+/** Times as long as recognising takes: somebody who writes on in a very long report does not wait for it. */
+const patience = 10
 
 export interface RecognitionOptions {
   readonly looks: readonly AnyBlockLook[]
@@ -31,11 +34,16 @@ export interface RecognitionOptions {
 
 /**
  * Recognises blocks after each edit and draws them: outside the document and its history, and never while composing,
- * when the text under the cursor belongs to the input method.
+ * when the text under the cursor belongs to the input method. On a page, characters that are typed are painted first
+ * and recognised behind that.
  */
 export function recognitionPlugin({ looks, surroundings, onReading }: RecognitionOptions): Plugin<Recognised> {
   let view: EditorView | null = null
   let settling: ReturnType<typeof setTimeout> | undefined
+  /** A composition has ended, and may not have reached the document. */
+  let composed = false
+  /** Milliseconds that recognising took the last time. */
+  let taken = 0
 
   // One object for as long as it says the same, so that what is drawn by it need not be drawn again.
   let around: Surroundings | null = null
@@ -46,20 +54,23 @@ export function recognitionPlugin({ looks, surroundings, onReading }: Recognitio
     return around
   }
   function recogniseAll(doc: EditorNode, before: DecorationSet): Recognised {
+    const begun = performance.now()
     const reading = readingOf(fromEditor(doc))
     const surroundings = surroundingsOn(reading.date)
     const drawings = decorate(doc, { reading, looks, surroundings })
-    return { reading, decorations: redraw(before, drawings, doc), surroundings, stale: false }
+    const recognised = { reading, decorations: redraw(before, drawings, doc), surroundings, stale: false }
+    taken = performance.now() - begun
+    return recognised
   }
-  const isComposing = () => view?.composing === true || settling !== undefined
-  function settle() {
+  const isComposing = () => view?.composing === true || composed
+  function settle(time: number) {
     clearTimeout(settling)
     settling = setTimeout(() => {
-      settling = undefined
+      composed = false
       if (view === null || view.composing || !key.getState(view.state)?.stale) return
       readCursor(view)
       recogniseAgain(view)
-    }, afterComposition)
+    }, time)
   }
 
   return new Plugin<Recognised>({
@@ -67,18 +78,19 @@ export function recognitionPlugin({ looks, surroundings, onReading }: Recognitio
     state: {
       init: (_config, { doc }) => recogniseAll(doc, DecorationSet.empty),
       apply(transaction, before, _old, { doc }) {
-        if (transaction.getMeta(key) === true)
-          return isComposing() ? { ...before, stale: true } : recogniseAll(doc, before.decorations)
-        if (!transaction.docChanged) return before
-        const moved = before.decorations.map(transaction.mapping, doc)
-        return isComposing() ? { ...before, decorations: moved, stale: true } : recogniseAll(doc, moved)
+        const isAsked = transaction.getMeta(key) === true
+        if (!isAsked && !transaction.docChanged) return before
+        const decorations = before.decorations.map(transaction.mapping, doc)
+        const waits = isComposing() || (view !== null && !isAsked && isTyping(transaction, before.decorations))
+        return waits ? { ...before, decorations, stale: true } : recogniseAll(doc, decorations)
       },
     },
     props: {
       decorations: (state) => key.getState(state)?.decorations,
       handleDOMEvents: {
         compositionend() {
-          settle()
+          composed = true
+          settle(settlingTime)
           return false
         },
       },
@@ -87,7 +99,9 @@ export function recognitionPlugin({ looks, surroundings, onReading }: Recognitio
       view = own
       return {
         update({ state }, before) {
-          if (key.getState(state)?.reading !== key.getState(before)?.reading) onReading?.()
+          const recognised = key.getState(state)
+          if (recognised?.reading !== key.getState(before)?.reading) onReading?.()
+          if (recognised?.stale && state.doc !== before.doc) settle(Math.max(settlingTime, patience * taken))
         },
         destroy() {
           clearTimeout(settling)
@@ -106,12 +120,12 @@ function readCursor(view: EditorView): void {
   view.dom.ownerDocument.dispatchEvent(new Event('selectionchange'))
 }
 
-/** What is recognised now; between the keys of a composition, what was recognised before it. */
+/** What was recognised last; right behind a key, and while composing, what was recognised before it. */
 export function recognisedIn(state: EditorState): Recognised | undefined {
   return key.getState(state)
 }
 
-/** What stands on the page now, also right behind a composition, before its end has been recognised. */
+/** What stands on the page now, also right behind a key or a composition, before that has been recognised. */
 export function readingNow(state: EditorState): Reading | undefined {
   const recognised = recognisedIn(state)
   return recognised?.stale ? readingOf(fromEditor(state.doc)) : recognised?.reading
