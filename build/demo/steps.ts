@@ -1,5 +1,4 @@
 import type { Page } from 'playwright'
-import { lookBeside } from './lookBeside.ts'
 import { scrollTo } from './scrollTo.ts'
 import { type Stage, usualSize } from './stage.ts'
 import { writeWeek } from './writeWeek.ts'
@@ -47,8 +46,6 @@ export const steps: readonly ((stage: Stage) => Promise<void>)[] = [
   },
 
   writeWeek,
-
-  lookBeside,
 
   async function comeBack(stage) {
     const before = (await stage.weekbook.stored()).text

@@ -16,6 +16,7 @@ import { pageCalls } from './pageCalls.ts'
 import { planCalls } from './planCalls.ts'
 import { replaceCalls } from './replaceCalls.ts'
 import { reportCalls } from './reportCalls.ts'
+import { reviewCalls } from './reviewCalls.ts'
 import { settingCalls } from './settingCalls.ts'
 import { type LibraryContext, projectionsAreOutdated, rebuildProjections } from './storedText.ts'
 import { createWeekLinker } from './weekLinker.ts'
@@ -90,6 +91,7 @@ export function openLibrary(dataFolder: string, options: LibraryOptions): Librar
     ...settingCalls(context),
     ...planCalls(context, linker),
     ...objectiveCalls(context, linker),
+    ...reviewCalls(context, linker),
     dataVersion: () => db.pragma('data_version', { simple: true }) as number,
     rebuildProjections: () => {
       rebuild()

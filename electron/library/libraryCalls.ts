@@ -45,6 +45,7 @@ const contractCallNames = [
   'readReflectionsOfYear',
   'readObjectives',
   'readThread',
+  'readReview',
   'readSettings',
   'changeSettings',
 ] as const satisfies readonly CallName[]

@@ -17,6 +17,7 @@ import {
 } from './importReport.ts'
 import type { ObjectivesAnswer, ThreadAnswer } from './objectivesArchive.ts'
 import type { PlansAnswer, YearReflection } from './planArchive.ts'
+import type { ReviewMaterial } from './reviewArchive.ts'
 import { viewCommands } from './viewNames.ts'
 
 /** What a person's own words in an argument may be at most, in UTF-16 units; a line of a report stays far below it. */
@@ -181,6 +182,8 @@ export const contract = {
   readObjectives: call([day, day], returns<ObjectivesAnswer>()),
   /** An item through the weeks, by a report that tells it and its position there; null where there is none. */
   readThread: call([z.int(), z.int()], returns<ThreadAnswer | null>()),
+  /** What the weeks from one day to another say for a review of them. */
+  readReview: call([day, day], returns<ReviewMaterial>()),
 
   readSettings: call([], returns<Settings>()),
   changeSettings: call(

@@ -129,6 +129,43 @@ test('a year’s reflections are read one after another, and the arrow keys turn
   await main().getByText('外部通道要有第二条。').waitFor()
 })
 
+test('a quarter becomes a page of the library, is opened as any report, and written anew keeps what was there', async () => {
+  await weekbook.choose('view review')
+  await chooseYear('2024 年')
+  await main().getByRole('radio', { name: '一季度' }).click()
+  await main().getByRole('heading', { name: '2024年第一季度回顾' }).waitFor()
+  await main().getByRole('button', { name: '写成一页' }).click()
+  await weekbook.shown('2024年第一季度回顾')
+  const text = (await weekbook.stored()).text
+  expect(text.split('\n').slice(0, 13)).toEqual([
+    '# 2024年第一季度回顾',
+    '',
+    '共 2 份周报，从第01周（2024-01-05）到第02周（2024-01-12）。',
+    '',
+    '## 数据小结',
+    '',
+    '| 数据 | 期初 | 期末 | 最好 | 最差 |',
+    '| --- | --- | --- | --- | --- |',
+    '| 借书成功率 | 99.7%（第01周） | 99.9%（第02周） | 99.9%（第02周） | 99.7%（第01周） |',
+    '| 检索耗时 | 110ms（第02周） | 110ms（第02周） | 110ms（第02周） | 110ms（第02周） |',
+    '| 事故数AB级 | 0次（第01周） | 0次（第02周） | 0次（第01周） | 0次（第01周） |',
+    '| 事故数CD级 | 1次（第01周） | 0次（第02周） | 0次（第02周） | 1次（第01周） |',
+    '',
+  ])
+  expect((await weekbook.exported()).toString()).toBe(text)
+  await weekbook.clickBehind('到第02周（2024-01-12）。')
+  await weekbook.page.keyboard.type('另记一笔。')
+  await weekbook.choose('view review')
+  await main().getByRole('radio', { name: '一季度' }).click()
+  await main().getByRole('button', { name: '按现在的周报重写' }).click()
+  await weekbook.shown('2024年第一季度回顾')
+  const anew = await weekbook.stored()
+  expect(anew.text).toBe(text)
+  const kept = await weekbook.call('listRevisions', anew.id)
+  const texts = await Promise.all(kept.map(({ revision }) => weekbook.call('openRevision', anew.id, revision)))
+  expect(texts.filter((one) => one.ok && one.value.text.includes('另记一笔。'))).toHaveLength(1)
+})
+
 test('nothing went wrong on the page', () => {
   expect(weekbook.faults).toEqual([])
 })
