@@ -6,8 +6,8 @@ import { createSearch, type Found, type Search } from './createSearch.ts'
 import { openSearchDatabase } from './searchDatabase.ts'
 import type { FoundLines, SearchReply, SearchRequest } from './searchMessages.ts'
 
-/** How many rows come with the answer, so that the first page of them needs no second call. */
-const firstRows = 120
+/** How many rows come with the answer: a hundred lines, even where each stands on a page of its own. */
+const firstRows = 200
 /**
  * Between two looks at the library, in milliseconds. The index is kept up when nothing was written in between, and after
  * so many looks in any case: work in the background may write for minutes.

@@ -25,7 +25,7 @@ export function FoundList({ answer }: { readonly answer: SearchAnswer }) {
     count: answer.rowCount,
     getScrollElement: () => scroller.current,
     estimateSize: heightOf,
-    overscan: 80,
+    overscan: 180,
     // Drawn within the frame in which the answer came.
     initialRect: { width: 0, height: window.innerHeight },
   })
