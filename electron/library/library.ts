@@ -6,6 +6,7 @@ import { openSoundDatabase } from '../database/openSoundDatabase.ts'
 import { type Archive, archiveCalls } from './archive/archiveCalls.ts'
 import { rebuildPages } from './archive/rebuildPages.ts'
 import { decisionCalls } from './decisionCalls.ts'
+import { doctorCalls } from './doctor/doctorCalls.ts'
 import { historyCalls } from './historyCalls.ts'
 import { imageCalls } from './imageCalls.ts'
 import { importCalls } from './importCalls.ts'
@@ -76,10 +77,12 @@ export function openLibrary(dataFolder: string, options: LibraryOptions): Librar
   }
   if (projectionsAreOutdated(db)) rebuild()
   const linker = createWeekLinker(db)
+  const replacing = replaceCalls(context)
   const archive = archiveCalls(context, options.hearImport ?? (() => undefined))
   return {
     ...reportCalls(context),
-    ...replaceCalls(context),
+    ...replacing,
+    ...doctorCalls(context, replacing.takeBackReplaced),
     ...pageCalls(context),
     ...archive.calls,
     importExports: archive.importExports,

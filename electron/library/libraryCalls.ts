@@ -1,8 +1,10 @@
 import type { Arguments, CallName, ImportOutcome, Problem, Result, Returned } from '../../shared/ipc/contract.ts'
+import type { AcceptedRepair, Repaired } from '../../shared/ipc/doctorArchive.ts'
 import type { Linked } from '../../shared/ipc/planArchive.ts'
 import type { ReplacedReport } from '../../shared/search/replacement.ts'
 import type { Place } from '../database/origins.ts'
 import type { ReportFiles } from '../files/writeReport.ts'
+import type { MadeRepair } from './doctor/repair.ts'
 
 /** The calls of the contract that a library answers itself. */
 const contractCallNames = [
@@ -45,6 +47,7 @@ const contractCallNames = [
   'readReflectionsOfYear',
   'readObjectives',
   'readThread',
+  'examineLibrary',
   'readReview',
   'readSettings',
   'changeSettings',
@@ -73,6 +76,10 @@ export type LibraryCalls = { readonly [N in ContractCallName]: (...args: Argumen
   ) => ReplacedTexts
   /** Gives reports their texts from before; those that have changed since are refused as `stale`. */
   readonly takeBackReplaced: (reports: readonly ReplacedReport[]) => ReplacedTexts
+  /** Makes the repairs that a person accepted, each whole or not at all. */
+  readonly makeRepairs: (accepted: readonly AcceptedRepair[]) => MadeRepairs
+  /** Takes repairs back; where a report has changed since, it stays as it is. */
+  readonly takeBackMade: (made: readonly MadeRepair[]) => MadeRepairs
   /** Another number than before exactly when another process has written since. */
   readonly dataVersion: () => number
   /** Holds weeks against each other for so many milliseconds, or until all are. */
@@ -89,6 +96,11 @@ export interface ReplacedTexts {
   readonly refused: readonly Problem[]
 }
 
+/** What became of accepted repairs, with what takes them back. */
+export interface MadeRepairs extends Pick<Repaired, 'refused' | 'renewed'> {
+  readonly made: readonly MadeRepair[]
+}
+
 type OwnCallName = Exclude<keyof LibraryCalls, ContractCallName>
 const ownCallNames: Readonly<Record<OwnCallName, true>> = {
   importFile: true,
@@ -98,6 +110,8 @@ const ownCallNames: Readonly<Record<OwnCallName, true>> = {
   findImage: true,
   replaceInReports: true,
   takeBackReplaced: true,
+  makeRepairs: true,
+  takeBackMade: true,
   dataVersion: true,
   linkWeeks: true,
   rebuildProjections: true,

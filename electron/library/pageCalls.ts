@@ -78,8 +78,14 @@ function fileAt(db: ReadableDatabase, { kind, id }: Place, address: string) {
 /**
  * The report or page that an address means: by its path in the export that the text came with, by Notion's number, by the
  * name of a file, by the title in it.
+ * @param named finds a report by a file's name; for many addresses one with an index.
  */
-function resolvePage(db: ReadableDatabase, from: Place, address: string): Place | null {
+export function resolvePage(
+  db: ReadableDatabase,
+  from: Place,
+  address: string,
+  named: (name: string) => Pick<ReportSummary, 'id'> | null = (name) => reportNamed(db, name),
+): Place | null {
   const name = fileNameOfAddress(address)
   if (name === '' || /^[a-z][a-z\d+.-]*:|^\/\//i.test(address)) return null
   for (const path of listPaths(db, from)) {
@@ -90,7 +96,7 @@ function resolvePage(db: ReadableDatabase, from: Place, address: string): Place 
   const notionId = notionIdOf(name)
   const known = notionId === null ? undefined : findByNotionId(db, notionId)[0]
   if (known !== undefined) return known
-  const report = reportNamed(db, name)
+  const report = named(name)
   if (report !== null) return { kind: 'report', id: report.id }
   const page = findPagesByKey(db, pageKey(name))[0] ?? findPagesByKey(db, titleKey(name))[0]
   return page === undefined ? null : { kind: 'page', id: page.id }

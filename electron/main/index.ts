@@ -16,6 +16,7 @@ import { decisions } from './ipc/decisions.ts'
 import { exporting } from './ipc/exporting.ts'
 import { history } from './ipc/history.ts'
 import { importing } from './ipc/importing.ts'
+import { doctor } from './ipc/doctor.ts'
 import { insight } from './ipc/insight.ts'
 import { links } from './ipc/links.ts'
 import { reports } from './ipc/reports.ts'
@@ -119,6 +120,7 @@ async function run(opened: LibraryClient, folder: string): Promise<void> {
     {
       ...reports(library),
       ...history(library),
+      ...doctor(library),
       ...insight(library, windowInUse, t),
       ...decisions(library),
       ...importing(library, windowInUse, t),

@@ -12,6 +12,8 @@ const writing = [
   'answerImportConflicts',
   'replaceInReports',
   'takeBackReplaced',
+  'makeRepairs',
+  'takeBackMade',
 ] as const satisfies readonly (keyof LibraryClient)[]
 
 /** The same library, which tells after each call that may have changed a text. */

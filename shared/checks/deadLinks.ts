@@ -56,7 +56,8 @@ function deadLink(block: Block, text: string, address: string, from: number, to:
 const bareAddress = /https?:\/\/[^\s\u3000-\u303f\uff00-\uffef<>"'()[\]{}|]*/gi
 const label = /^[\p{L}\p{N}](?:[\p{L}\p{N}_-]*[\p{L}\p{N}])?$/u
 
-function isDead(address: string): boolean {
+/** Whether an address leads nowhere, as far as it alone tells. */
+export function isDead(address: string): boolean {
   const trimmed = address.trim()
   if (trimmed === '' || trimmed === '#' || /^(?:undefined|null|about:blank)$/i.test(trimmed)) return true
   if (/^(?:file:|[a-z]:[\\/]|\\\\)/i.test(trimmed) || /^https?(?::\/?(?!\/)|\/\/)/i.test(trimmed)) return true

@@ -8,6 +8,7 @@ import { type IsoDate, sectionKinds, type WeekId } from '../report/projection.ts
 import { type WeekNumbering, weekNumberings } from '../report/title/weekNumbering.ts'
 import type { SearchAnswer, SearchRow } from '../search/searchAnswer.ts'
 import { searchedKinds } from '../search/searchQuery.ts'
+import type { Examined, Repaired } from './doctorArchive.ts'
 import {
   type ImportConflict,
   type ImportProgress,
@@ -184,6 +185,24 @@ export const contract = {
   readThread: call([z.int(), z.int()], returns<ThreadAnswer | null>()),
   /** What the weeks from one day to another say for a review of them. */
   readReview: call([day, day], returns<ReviewMaterial>()),
+
+  /**
+   * Examines the library a little further, in an examination by its number; with another number a new one begins. Ask
+   * again until all is done.
+   */
+  examineLibrary: call([z.int()], returns<Examined>()),
+  /** Makes repairs as one step. Each text is examined anew before; a repair that it no longer needs is refused. */
+  acceptRepairs: call(
+    [
+      z
+        .array(z.object({ key: words, patient: place, repair: z.string() }))
+        .max(100_000)
+        .readonly(),
+    ],
+    returns<Repaired>(),
+  ),
+  /** Takes the last `acceptRepairs` back, but where a text was changed since. */
+  takeBackRepairs: call([], returns<Repaired>()),
 
   readSettings: call([], returns<Settings>()),
   changeSettings: call(

@@ -1,0 +1,52 @@
+import type { Patient } from '../../shared/insight/doctor/finding.ts'
+import { type ReadableDatabase, sql, type WritableDatabase } from './connection.ts'
+
+/** An image that is kept with a report. */
+export interface KeptImage {
+  readonly report: number
+  readonly address: string
+  readonly name: string
+  /** SHA-256 of its bytes, in hexadecimal digits. */
+  readonly digest: string
+}
+
+/** Every live report and page, the reports first, the newest first. */
+export function listPatients(db: ReadableDatabase): readonly Patient[] {
+  const source = `SELECT 'report' AS kind, id, date FROM reports WHERE trashed_at IS NULL
+    UNION ALL SELECT 'page', id, date FROM pages WHERE trashed_at IS NULL AND kind <> 'table'
+    ORDER BY kind DESC, date DESC, id`
+  return sql<[], Patient>(db, source)
+    .all()
+    .map(({ kind, id }) => ({ kind, id }))
+}
+
+export function listKeptImages(db: ReadableDatabase): readonly KeptImage[] {
+  const source = `SELECT report_id AS report, address, name, hex(attachments.digest) AS digest FROM attachments
+    JOIN reports ON reports.id = report_id WHERE trashed_at IS NULL`
+  return sql<[], KeptImage>(db, source).all()
+}
+
+/** Live texts of a kind with the same bytes and more in them than a title, the first that came first. */
+export function listSameBytes(
+  db: ReadableDatabase,
+  kind: Patient['kind'],
+): readonly { readonly id: number; readonly keep: number }[] {
+  const table = kind === 'report' ? 'reports' : 'pages'
+  // A page without anything below its title is the same as many.
+  const source = `SELECT id, first AS keep FROM ${table} JOIN (
+      SELECT digest AS same, min(id) AS first FROM ${table} WHERE trashed_at IS NULL
+      GROUP BY digest HAVING count(*) > 1
+    ) ON digest = same
+    WHERE trashed_at IS NULL AND id <> first AND instr(bytes, x'0A') BETWEEN 1 AND length(bytes) - 2 ORDER BY id`
+  return sql<[], { id: number; keep: number }>(db, source).all()
+}
+
+/** Puts a page into the trash, or takes it out (`at` null). */
+export function markPageTrashed(db: WritableDatabase, id: number, at: number | null): void {
+  sql(db, 'UPDATE pages SET trashed_at = ? WHERE id = ?').run(at, id)
+}
+
+/** Takes back that a report or a page stood at these paths. */
+export function dropOrigins(db: WritableDatabase, { kind, id }: Patient, paths: readonly string[]): void {
+  for (const path of paths) sql(db, `DELETE FROM origins WHERE ${kind}_id = ? AND path = ?`).run(id, path)
+}

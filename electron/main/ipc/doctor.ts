@@ -1,0 +1,39 @@
+import type { Handlers } from '../../../shared/ipc/contract.ts'
+import type { Repaired } from '../../../shared/ipc/doctorArchive.ts'
+import type { MadeRepair } from '../../library/doctor/repair.ts'
+import type { MadeRepairs } from '../../library/libraryCalls.ts'
+import type { LibraryClient } from '../../library/libraryClient.ts'
+
+type Doctor = Pick<Handlers, 'examineLibrary' | 'acceptRepairs' | 'takeBackRepairs'>
+
+/** Repairs that are made before other calls get their turn in the library's thread. */
+const slice = 20
+
+/** What is wrong in the library, and the repairs of it that a person accepts. */
+export function doctor(library: LibraryClient): Doctor {
+  let last: readonly MadeRepair[] = []
+  return {
+    examineLibrary: (run) => library.examineLibrary(run),
+    acceptRepairs: async (accepted) => {
+      const all: MadeRepairs[] = []
+      for (let at = 0; at < accepted.length; at += slice) {
+        all.push(await library.makeRepairs(accepted.slice(at, at + slice)))
+      }
+      last = all.flatMap(({ made }) => made)
+      return repairedOf(all)
+    },
+    takeBackRepairs: async () => {
+      const made = last
+      last = []
+      return repairedOf([await library.takeBackMade(made)])
+    },
+  }
+}
+
+function repairedOf(all: readonly MadeRepairs[]): Repaired {
+  return {
+    done: all.reduce((sum, { made }) => sum + made.length, 0),
+    refused: all.flatMap(({ refused }) => refused),
+    renewed: all.flatMap(({ renewed }) => renewed),
+  }
+}

@@ -1,0 +1,28 @@
+import type { Finding, Patient } from '../insight/doctor/finding.ts'
+import type { Problem } from './contract.ts'
+
+/** How far an examination of the library is, and what was found since the last answer. */
+export interface Examined {
+  /** Another number than asked for where another examination has begun: what was told before counts no more. */
+  readonly run: number
+  readonly done: number
+  readonly of: number
+  readonly findings: readonly Finding[]
+}
+
+/** A finding whose repair a person accepted. */
+export interface AcceptedRepair {
+  readonly key: string
+  readonly patient: Patient
+  /** As `printRepair` prints the one that was shown. */
+  readonly repair: string
+}
+
+/** What became of accepted repairs, or of taking them back. */
+export interface Repaired {
+  readonly done: number
+  /** Those that stay as they are: their text has changed since they were shown. */
+  readonly refused: readonly Problem[]
+  /** What is found now in the texts that were written or had changed. */
+  readonly renewed: readonly { readonly patient: Patient; readonly findings: readonly Finding[] }[]
+}
