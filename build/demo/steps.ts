@@ -1,4 +1,5 @@
 import type { Page } from 'playwright'
+import { lookBeside } from './lookBeside.ts'
 import { scrollTo } from './scrollTo.ts'
 import { type Stage, usualSize } from './stage.ts'
 import { writeWeek } from './writeWeek.ts'
@@ -46,6 +47,8 @@ export const steps: readonly ((stage: Stage) => Promise<void>)[] = [
   },
 
   writeWeek,
+
+  lookBeside,
 
   async function comeBack(stage) {
     const before = (await stage.weekbook.stored()).text

@@ -32,14 +32,13 @@ const objectives: readonly Writing[] = [
   { behind: '回收点接入60', erase: 2, text: '66' },
   { behind: '完成占比75', erase: 2, text: '83' },
   { behind: '（60', erase: 2, text: '66' },
-  { behind: '测试进度20', erase: 2, text: '65' },
-  { behind: '计划11/21', erase: 2, text: '24' },
 ]
 
+/** What goes where Tab leads, in the order in which the incidents of last week are written. */
 const incident = [
   '11/11 0:31-0:44 监控发现城西仓派单延迟，最长6分钟',
-  '原因：封网期间缓存没有预热新增的85台加车。',
-  '处置：手工预热车辆缓存，0:44恢复，延迟的58单当晚全部送达。',
+  '手工预热车辆缓存，0:44恢复，延迟的58单当晚全部送达。',
+  '封网期间缓存没有预热新增的85台加车。',
 ] as const
 
 const reflection =
@@ -70,8 +69,9 @@ export async function writeWeek({ weekbook, show }: Stage): Promise<void> {
   await showPart('【系统运行数据】', 'figures', 'values typed in, each compared with last week')
 
   await write(weekbook, objectives)
+  await changeByChips(weekbook, show)
   await told('45 百分点')
-  await told('原 11/21')
+  await told('改期 2 次')
   await showPart('【O1 履约体验】', 'objectives', 'progress and a promised day that moved')
 
   await write(weekbook, [
@@ -84,10 +84,17 @@ export async function writeWeek({ weekbook, show }: Stage): Promise<void> {
 
   await weekbook.clickBehind('生产稳定性事件：')
   await press('Enter')
-  await keyboard.type('- ')
-  for (const [at, line] of incident.entries()) {
-    if (at > 0) await press('Shift+Enter')
-    await keyboard.insertText(line)
+  await keyboard.type('/sj')
+  await page.getByRole('option', { name: '稳定性事件' }).first().waitFor()
+  await show('slash', 'an incident by the slash menu, found by pinyin')
+  await press('Enter')
+  await page.locator('.report li', { hasText: '处置：' }).last().waitFor()
+  await show('incident-begun', 'it starts with today and now; Tab goes on to its cause and handling')
+  // This one began another day.
+  await press('Shift+Home')
+  for (const [at, words] of incident.entries()) {
+    if (at > 0) await press('Tab')
+    await keyboard.insertText(words)
   }
   await told('13 分钟')
   await showPart('【O3 稳定与成本】', 'incident', 'an incident with its cause and handling')
@@ -102,6 +109,21 @@ export async function writeWeek({ weekbook, show }: Stage): Promise<void> {
     await keyboard.insertText(item)
   }
   await showPart('收获与反思', 'reflection-and-plan', 'the reflection, and what comes next')
+}
+
+/** Progress and a promised day, each where it is shown; only those characters change in the text. */
+async function changeByChips({ page, press }: Weekbook, show: Stage['show']): Promise<void> {
+  const item = page.locator('.report li', { hasText: '对公月结' }).last()
+  await item.locator('[data-part=progress]').click()
+  await page.getByRole('textbox', { name: '进度' }).fill('65')
+  await press('Enter')
+  await item.getByText('65%').waitFor()
+  await item.locator('[data-part=date]').click()
+  const day = page.getByRole('button', { name: '2022-11-24' })
+  await day.waitFor()
+  await show('chip', 'a promised day is changed on its chip, and so in the text')
+  await day.click()
+  await item.getByText('计划11/24上线').waitFor()
 }
 
 async function write(
