@@ -57,7 +57,7 @@ export function listTellings(db: ReadableDatabase, { from, to }: Span): readonly
   const rows = [
     ...sql<[string, string], TellingRow>(db, dated).all(first, `${last}T99:99`),
     ...sql<[string, string], TellingRow>(db, undated).all(first, last),
-    ...(from === null && to === null ? sql<[], TellingRow>(db, undatable).all() : []),
+    ...(to === null ? sql<[], TellingRow>(db, undatable).all() : []),
   ]
   return rows.map(tellingOf)
 }

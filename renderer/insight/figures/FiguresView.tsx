@@ -14,6 +14,7 @@ import { Choice } from '../../ui/Choice.tsx'
 import { printFullDay } from '../../ui/dates.ts'
 import { useLocale, useT } from '../../ui/translate.ts'
 import { ExportMenu } from '../ExportMenu.tsx'
+import { readIncidents } from '../readIncidents.ts'
 import { useArchive } from '../useArchive.ts'
 import { ViewEmpty } from '../ViewEmpty.tsx'
 import { ViewFrame } from '../ViewFrame.tsx'
@@ -46,7 +47,7 @@ export function FiguresView({ weeksHidden }: ViewProps) {
     const [history, incidents, { kpis }] = await Promise.all([
       client.readFigures(span),
       // The newest report may tell of what happened behind its own day.
-      client.readIncidents({ ...span, to: null }),
+      readIncidents({ ...span, to: null }),
       client.readDecisions(),
     ])
     return { span, history, incidents, decisions: kpis }

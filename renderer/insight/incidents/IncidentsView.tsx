@@ -12,6 +12,7 @@ import { useReports } from '../../reports/reportsStore.ts'
 import { useT } from '../../ui/translate.ts'
 import { ExportMenu } from '../ExportMenu.tsx'
 import { useChartColours } from '../figures/useChartColours.ts'
+import { readIncidents } from '../readIncidents.ts'
 import { useArchive } from '../useArchive.ts'
 import { ViewEmpty } from '../ViewEmpty.tsx'
 import { ViewFrame } from '../ViewFrame.tsx'
@@ -48,7 +49,7 @@ export function IncidentsView({ weeksHidden }: ViewProps) {
   const ask = useCallback(async (): Promise<Answer> => {
     const span = year === null ? everything : yearSpan(year)
     const [incidents, figures, { kpis }] = await Promise.all([
-      client.readIncidents(span),
+      readIncidents(span),
       year === null ? null : client.readFigures(span),
       client.readDecisions(),
     ])

@@ -1,4 +1,3 @@
-import { minutesBetween } from '../../blocks/incident/readMoment.ts'
 import type { LedgerIncident, Telling } from './telling.ts'
 
 /** How far two tellings' beginnings may lie apart, in minutes, and how alike their summaries must be then. */
@@ -15,79 +14,94 @@ const undated = { days: 35, alike: 0.9 }
  * report are two incidents. In the order of their days; those without any day last.
  */
 export function mergeTellings(tellings: readonly Telling[]): readonly LedgerIncident[] {
-  const found: { readonly tellings: Telling[]; readonly day: number }[] = []
+  const pairs = new Map<string, Pairs>()
+  const known = (text: string): Pairs => {
+    const found = pairs.get(text) ?? pairsOf(text)
+    pairs.set(text, found)
+    return found
+  }
   const ordered = tellings
-    .map((telling) => ({ telling, day: dayIn(telling) }))
-    .sort((a, b) => a.day - b.day || orderOf(a.telling, b.telling))
+    .map((telling): Placed => ({ telling, minute: minuteIn(telling), pairs: known(telling.summary) }))
+    .sort((a, b) => a.minute - b.minute || byReport(a.telling, b.telling))
+  const found: Placed[][] = []
   /** The first of those found that may still be the same as what comes. */
   let first = 0
-  for (const { telling, day } of ordered) {
-    while (first < found.length && (found[first] as (typeof found)[number]).day < day - undated.days) first += 1
-    let same: (typeof found)[number] | undefined
+  for (const placed of ordered) {
+    const { telling, minute } = placed
+    while (first < found.length && minute - (found[first]?.[0]?.minute ?? minute) > undated.days * 1440) first += 1
+    let same: Placed[] | undefined
     for (let at = found.length - 1; at >= first && same === undefined; at--) {
-      const candidate = found[at] as (typeof found)[number]
-      if (candidate.tellings.every((other) => isSame(other, telling))) same = candidate
-      // Of two that have a time, the days decide.
-      else if (telling.start !== null && candidate.day < day) break
+      const candidate = found[at] as Placed[]
+      if (candidate.every((other) => isSame(other, placed))) same = candidate
+      // Of two that have a time, nothing that lies a day apart is the same.
+      else if (telling.start !== null && minute - (candidate[0]?.minute ?? minute) > sameDay.minutes) break
     }
-    if (same === undefined) found.push({ tellings: [telling], day })
-    else same.tellings.push(telling)
+    if (same === undefined) found.push([placed])
+    else same.push(placed)
   }
-  return found.map(({ tellings }) => joined(tellings))
+  return found.map((all) => joined(all.map(({ telling }) => telling)))
 }
 
-function dayIn({ start, date }: Telling): number {
-  const day = start?.slice(0, 10) ?? date
-  return day === null ? Infinity : Date.parse(`${day}T00:00Z`) / 86_400_000
+/** A telling with what it is compared by. */
+interface Placed {
+  readonly telling: Telling
+  /** Minutes since 1970 of its beginning, else of its report's day. */
+  readonly minute: number
+  readonly pairs: Pairs
 }
 
-function orderOf(a: Telling, b: Telling): number {
-  const text = (one: Telling) => `${one.start ?? '9'} ${one.date ?? '9'}`
-  return text(a) < text(b) ? -1 : text(a) > text(b) ? 1 : a.report - b.report || a.line - b.line
+function minuteIn({ start, date }: Telling): number {
+  const time = start ?? (date === null ? null : `${date}T00:00`)
+  return time === null ? Number.MAX_SAFE_INTEGER : Date.parse(`${time}Z`) / 60_000
 }
 
-function isSame(a: Telling, b: Telling): boolean {
-  if (a.report === b.report) return false
-  if ((a.start === null) !== (b.start === null)) return false
-  if (a.start === null || b.start === null) {
-    const days = Math.abs(dayIn(a) - dayIn(b))
-    return (days <= undated.days || Number.isNaN(days)) && likeness(a.summary, b.summary) >= undated.alike
-  }
-  const minutes = Math.abs(minutesBetween(a.start, b.start))
-  if (minutes <= near.minutes) return likeness(a.summary, b.summary) >= near.alike
-  const onSameDay = a.start.slice(0, 10) === b.start.slice(0, 10)
-  return onSameDay && minutes < sameDay.minutes && likeness(a.summary, b.summary) >= sameDay.alike
+function byReport(a: Telling, b: Telling): number {
+  const [left, right] = [a.date ?? '9', b.date ?? '9']
+  return left < right ? -1 : left > right ? 1 : a.report - b.report || a.line - b.line
 }
 
-/** What share of their pairs of neighbouring characters two texts have in common, 0 to 1; signs and spaces don't count. */
+function isSame(a: Placed, b: Placed): boolean {
+  if (a.telling.report === b.telling.report) return false
+  if ((a.telling.start === null) !== (b.telling.start === null)) return false
+  const minutes = Math.abs(a.minute - b.minute)
+  if (a.telling.start === null || b.telling.start === null)
+    return minutes <= undated.days * 1440 && shareOf(a.pairs, b.pairs) >= undated.alike
+  if (minutes <= near.minutes) return shareOf(a.pairs, b.pairs) >= near.alike
+  const onSameDay = a.telling.start.slice(0, 10) === b.telling.start.slice(0, 10)
+  return onSameDay && shareOf(a.pairs, b.pairs) >= sameDay.alike
+}
+
+/** The pairs of neighbouring characters of a text and how often it has each; signs and spaces don't count. */
+interface Pairs {
+  readonly counts: ReadonlyMap<string, number>
+  readonly size: number
+}
+
+/** What share of their pairs of neighbouring characters two texts have in common, 0 to 1. */
 export function likeness(a: string, b: string): number {
-  const [left, right] = [pairsOf(a), pairsOf(b)]
-  const [sizeA, sizeB] = [sizeOf(left), sizeOf(right)]
-  if (sizeA + sizeB === 0) return a.trim() === b.trim() ? 1 : 0
+  return shareOf(pairsOf(a), pairsOf(b))
+}
+
+function shareOf(a: Pairs, b: Pairs): number {
+  if (a === b || a.size + b.size === 0) return 1
   let shared = 0
-  for (const [pair, count] of left) shared += Math.min(count, right.get(pair) ?? 0)
-  return (2 * shared) / (sizeA + sizeB)
+  for (const [pair, count] of a.counts) shared += Math.min(count, b.counts.get(pair) ?? 0)
+  return (2 * shared) / (a.size + b.size)
 }
 
-function pairsOf(text: string): ReadonlyMap<string, number> {
-  const plain = text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '')
-  const pairs = new Map<string, number>()
-  const signs = [...plain]
-  if (signs.length === 1) pairs.set(plain, 1)
-  for (let at = 1; at < signs.length; at++) {
-    const pair = `${signs[at - 1]}${signs[at]}`
-    pairs.set(pair, (pairs.get(pair) ?? 0) + 1)
+function pairsOf(text: string): Pairs {
+  const signs = [
+    ...text
+      .normalize('NFKC')
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]+/gu, ''),
+  ]
+  const counts = new Map<string, number>()
+  for (let at = Math.min(1, signs.length - 1); at >= 0 && at < signs.length; at++) {
+    const pair = `${signs[at - 1] ?? ''}${signs[at]}`
+    counts.set(pair, (counts.get(pair) ?? 0) + 1)
   }
-  return pairs
-}
-
-function sizeOf(pairs: ReadonlyMap<string, number>): number {
-  let size = 0
-  for (const count of pairs.values()) size += count
-  return size
+  return { counts, size: Math.max(signs.length - 1, Math.min(1, signs.length)) }
 }
 
 /** The last word counts; what it leaves out was said before. */

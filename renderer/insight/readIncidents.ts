@@ -1,0 +1,22 @@
+import type { LedgerIncident } from '../../shared/insight/incidents/telling.ts'
+import type { Span } from '../../shared/insight/span.ts'
+import { client } from '../ipc/client.ts'
+import { reports } from '../reports/reportsStore.ts'
+
+/** Years that are asked for at a time: what comes in between waits no longer than for these. */
+const years = 8
+
+/** The incidents of a span; of a long one piece by piece. */
+export async function readIncidents({ from, to }: Span): Promise<readonly LedgerIncident[]> {
+  const dates = reports.store.getState().reports.flatMap(({ date }) => date ?? [])
+  const yearOf = (date: string | undefined) => Number((date ?? '0').slice(0, 4))
+  const [first, last] = [yearOf(from ?? dates.at(-1)), yearOf(to ?? dates[0])]
+  const found: LedgerIncident[] = []
+  let begin = from
+  for (let end = first + years; end <= last; end += years) {
+    found.push(...(await client.readIncidents({ from: begin, to: `${end - 1}-12-31` })))
+    begin = `${end}-01-01`
+  }
+  found.push(...(await client.readIncidents({ from: begin, to })))
+  return found
+}
