@@ -5,8 +5,14 @@ const quiet = 1_500
 /** One slice, in milliseconds; a week takes a few. */
 const slice = 8
 
-/** Holds weeks against each other while nobody asks for anything, a slice at a time. An import goes first. */
-export function linkInBackground(library: Pick<Library, 'linkWeeks' | 'readImport'>): {
+/**
+ * Holds weeks against each other while nobody asks for anything, a slice at a time. An import goes first.
+ * @param fail hears why a slice could not be finished; the next call that changes something tries again.
+ */
+export function linkInBackground(
+  library: Pick<Library, 'linkWeeks' | 'readImport'>,
+  fail: (error: unknown) => void,
+): {
   /** Something may have changed. */
   readonly wake: () => void
   readonly stop: () => void
@@ -19,8 +25,13 @@ export function linkInBackground(library: Pick<Library, 'linkWeeks' | 'readImpor
   }
   const run = () => {
     if (library.readImport().progress !== null) return wake()
-    const { weeks, of } = library.linkWeeks(slice)
-    if (weeks < of) wake(0)
+    try {
+      const { weeks, of } = library.linkWeeks(slice)
+      if (weeks < of) wake(0)
+    } catch (error) {
+      // Nobody has asked for it, so nobody could be told; another process may hold the database, or the disk be full.
+      fail(error)
+    }
   }
   return {
     wake: () => wake(),

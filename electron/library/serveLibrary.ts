@@ -34,7 +34,10 @@ export function serveLibrary(
   answer({ id: 0, result: library.opening })
   // What an import of the last time was unpacking when the power went.
   clearScratch(scratchFolder(dataFolder))
-  const linking = linkInBackground(library)
+  const linking = linkInBackground(library, (error) => {
+    if (isDamage(error)) noteDamage(databaseFile(dataFolder))
+    console.error('Weeks could not be compared', error)
+  })
   linking.wake()
   const checking = setTimeout(library.checkDatabase, checkAfter)
   port.on('message', ({ id, name, args }: Request) => {
