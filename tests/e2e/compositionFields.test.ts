@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Locator } from 'playwright'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { startWeekbook, type Weekbook } from '../../build/weekbook.ts'
 import { type Composing, startComposing } from './composing.ts'
 
@@ -129,9 +129,25 @@ const fields: readonly Place[] = [
   },
 ]
 
+/** The page with nothing open or selected, however the last test has ended. */
+beforeEach(async () => {
+  const open = weekbook.page.locator('.find, .tool, .palette, .block-popover, .title-popover, .selection-bar')
+  for (let at = 0; at < 3 && (await open.count()) > 0; at++) await weekbook.press('Escape')
+  // Nothing that opens below a line reaches up to there.
+  await weekbook.clickBehind('系统运行')
+  await expect.poll(() => open.count()).toBe(0)
+})
+
+function hasFocusAround(field: Element): boolean {
+  const opened = field.closest('.find, .tool-form, .palette, .block-popover, .title-popover')
+  return opened === null || opened.contains(document.activeElement)
+}
+
 describe.each(fields)('composing in $name', ({ open, field, value }) => {
   test('writes what was chosen, submits and closes nothing, and undo takes it back', async () => {
     await open()
+    // What opens takes the focus by itself, and a person waits for that.
+    await expect.poll(() => field().evaluate(hasFocusAround)).toBe(true)
     await field().focus()
     await weekbook.press('End')
     await composing.step('s')

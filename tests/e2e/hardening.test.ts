@@ -37,6 +37,9 @@ test('the window is sandboxed and isolated, and holds nothing of Node', async ()
   )
   expect(found).toEqual([])
   expect(await page.evaluate(() => Object.keys(window.weekbook).sort())).toEqual(['call', 'importDropped', 'on'])
+  // Dropped files become paths outside of the page: it can't name one itself.
+  const named = page.evaluate(async () => window.weekbook.call('importPaths', [['/etc/hostname']]))
+  await expect(named).rejects.toThrow('not for the page')
 })
 
 test('every file comes with the policy, a fresh nonce each time', async () => {
