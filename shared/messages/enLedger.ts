@@ -50,6 +50,7 @@ export const enLedger = {
       timed: 'Of the {{count}} whose duration is told',
     },
     trend: 'Incidents by month',
+    trendOfYears: 'Incidents by year',
     availability: 'Held against availability',
     stated: '{{year}} minutes down in the whole year, {{toDate}} up to that day',
     target: 'Target {{target}}%: {{minutes}} minutes a year',

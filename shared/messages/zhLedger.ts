@@ -43,6 +43,7 @@ export const zhLedger = {
       timed: '按 {{count}} 起有时长的事件计算',
     },
     trend: '每月事件数',
+    trendOfYears: '每年事件数',
     availability: '与可用性对照',
     stated: '折合全年中断 {{year}} 分钟，截至那一天 {{toDate}} 分钟',
     target: '目标 {{target}}%：全年可中断 {{minutes}} 分钟',

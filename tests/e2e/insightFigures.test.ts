@@ -99,6 +99,7 @@ test('what is copied has the same figures, and the picture is light in a dark wi
 test('a value outside of its normal range is marked', async () => {
   await weekbook.call('decideKpi', '出票成功率', { better: 'up', target: 99.9, low: 99, high: null })
   await weekbook.choose('trash')
+  await weekbook.page.getByRole('heading', { name: '回收站' }).waitFor()
   await weekbook.choose('view figures')
   await weekbook.page.getByRole('cell', { name: '98.2%' }).waitFor()
   expect((await table()).map((row) => row[1])).toEqual(['出票 成功率（%）', '▲ 98.2%', '99.9%', '99.95%'])

@@ -1,7 +1,7 @@
 import type uPlot from 'uplot'
 import type { DrawnPoints } from '../../../shared/insight/figures/drawnPoints.ts'
 import type { Decisions } from '../../../shared/report/decisions.ts'
-import { type ChartColours, dashes } from './chartColours.ts'
+import { type ChartColours, dashes, thin } from './chartColours.ts'
 import type { Panel } from './chosenSeries.ts'
 import { drawMarks } from './drawMarks.ts'
 
@@ -28,8 +28,9 @@ const dense = 12
 
 /** uPlot's options for a panel, without what a person does with it. Times are days in UTC. */
 export function chartOptions(content: ChartContent, setting: ChartSetting): uPlot.Options {
-  const { panel, decisions } = content
+  const { panel, points, decisions } = content
   const { width, height, colours, locale, font } = setting
+  const crowded = points.times.length > width
   const axis: uPlot.Axis = {
     stroke: colours.faint,
     font: `11px ${font}`,
@@ -72,12 +73,13 @@ export function chartOptions(content: ChartContent, setting: ChartSetting): uPlo
     series: [
       {},
       ...panel.drawn.map(({ series, style }): uPlot.Series => {
-        const stroke = colours.series[style] ?? colours.ink
+        const colour = colours.series[style] ?? colours.ink
+        const stroke = crowded ? thin(colour, 0.6) : colour
         return {
           label: series.label,
           stroke,
-          width: 1.75,
-          dash: [...(dashes[style] ?? [])],
+          width: crowded ? 1 : 1.75,
+          dash: crowded ? [] : [...(dashes[style] ?? [])],
           spanGaps: false,
           points: {
             size: 5,
@@ -132,7 +134,8 @@ function nameTimes(splits: readonly number[], step: number, locale: string): str
     if (step >= 360 * day) return String(own)
     const options: Intl.DateTimeFormatOptions = {
       timeZone: 'UTC',
-      month: locale === 'zh-CN' ? 'numeric' : 'short',
+      // Alone, the long form writes Chinese numerals.
+      month: locale !== 'zh-CN' ? 'short' : newYear ? 'long' : 'numeric',
       ...(step < 27 * day ? { day: 'numeric' } : {}),
       ...(newYear ? { year: 'numeric' } : {}),
     }

@@ -45,17 +45,22 @@ export function drawMarks(
     ctx.fillText(`◎ ${decision.target}${series.unit}`, left + width - 4 * pixel, y - 2 * pixel)
   }
 
+  const between = chart.scales.x as { readonly min?: number; readonly max?: number }
+  const seen = incidents.filter((time) => time >= (between.min ?? 0) && time <= (between.max ?? 0)).length
+  // So many lines would be a ground of their own: then a rug at the edge tells it.
+  const crowded = seen > width / pixel / 6
   let last = -Infinity
   for (const time of incidents) {
     const x = Math.round(chart.valToPos(time, 'x', true)) + 0.5
     if (x < left || x > left + width || x - last < 2 * pixel) continue
     last = x
-    ctx.strokeStyle = thin(colours.danger, 0.22)
+    ctx.strokeStyle = thin(colours.danger, crowded ? 0.6 : 0.22)
     ctx.lineWidth = pixel
     ctx.beginPath()
     ctx.moveTo(x, top)
-    ctx.lineTo(x, top + height)
+    ctx.lineTo(x, crowded ? top + 6 * pixel : top + height)
     ctx.stroke()
+    if (crowded) continue
     ctx.fillStyle = colours.danger
     ctx.beginPath()
     ctx.moveTo(x - 4 * pixel, top)

@@ -2,8 +2,9 @@ import type { LedgerIncident } from '../../../shared/insight/incidents/telling.t
 import { actions, run } from '../../app/actions.ts'
 import { printDuration } from '../../blocks/incident/printDuration.ts'
 import { printWeekNumber } from '../../reports/weekNames.ts'
-import { printDay } from '../../ui/dates.ts'
+import { printDay, printFullDay } from '../../ui/dates.ts'
 import { languageOf, useLocale, useT } from '../../ui/translate.ts'
+import { useLedger } from './ledgerStore.ts'
 
 /** One incident: what its words say, what they don't, and the weeks that tell it. */
 export function IncidentRow({ incident }: { readonly incident: LedgerIncident }) {
@@ -11,6 +12,8 @@ export function IncidentRow({ incident }: { readonly incident: LedgerIncident })
   const locale = useLocale()
   const { start, end, summary, cause, handling, tellings } = incident
   const newest = tellings.at(-1)
+  const { year } = useLedger()
+  const ofYears = year === null
   return (
     <article className="ledger-row" lang={languageOf(summary)}>
       <div className="ledger-time">
@@ -18,7 +21,7 @@ export function IncidentRow({ incident }: { readonly incident: LedgerIncident })
           <span className="ledger-none">{t('incidents.untimed')}</span>
         ) : (
           <time dateTime={start}>
-            {printDay(start.slice(0, 10), locale)} {start.slice(11)}
+            {(ofYears ? printFullDay : printDay)(start.slice(0, 10), locale)} {start.slice(11)}
           </time>
         )}
         {end !== null && (

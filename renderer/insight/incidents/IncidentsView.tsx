@@ -126,7 +126,9 @@ function Ledger({ answer, years, weeksHidden }: LedgerProps) {
         <LedgerSumsView sums={sums} />
         <div className="incidents-sides">
           <section className="incidents-trend" aria-label={t('incidents.trend')}>
-            <h2 className="ledger-heading">{t('incidents.trend')}</h2>
+            <h2 className="ledger-heading">
+              {t(trend[0]?.period.length === 4 ? 'incidents.trendOfYears' : 'incidents.trend')}
+            </h2>
             <TrendChart
               trend={trend}
               colours={colours}
