@@ -3,13 +3,14 @@
  * runs the parts of these names.
  */
 import { importing } from './archive/importing.ts'
+import { searching } from './archive/searching.ts'
 import { dialect } from './dialect/dialect.ts'
 import { growth } from './dialect/growth.ts'
 import type { BenchPart } from './part.ts'
 import { isMet, printNotes, printTable, printTargets } from './printTable.ts'
 import { typing } from './typing/typing.ts'
 
-const parts: readonly BenchPart[] = [dialect, growth, importing, typing]
+const parts: readonly BenchPart[] = [dialect, growth, importing, typing, searching]
 
 const names = process.argv.slice(2)
 const unknown = names.filter((name) => !parts.some((part) => part.name === name))

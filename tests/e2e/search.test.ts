@@ -30,7 +30,7 @@ beforeAll(async () => {
     [join(projectRoot, 'electron/cli/index.ts'), 'import', '--data', library, ...files],
     { encoding: 'utf8' },
   )
-  expect(imported.stderr).toBe('')
+  if (imported.status !== 0) throw new Error(imported.stderr)
   weekbook = await startWeekbook(library)
   await weekbook.shown('第01周 2024-01-05')
   await weekbook.shortcut('Control+Shift+F')
