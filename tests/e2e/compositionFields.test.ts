@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Locator } from 'playwright'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { startWeekbook, type Weekbook } from '../../build/weekbook.ts'
+import { startWeekbook, until, type Weekbook } from '../../build/weekbook.ts'
 import { type Composing, startComposing } from './composing.ts'
 
 /** Chinese composed in every field beside the text: nothing is submitted, opened or closed before it is chosen. */
@@ -135,7 +135,7 @@ beforeEach(async () => {
   for (let at = 0; at < 3 && (await open.count()) > 0; at++) await weekbook.press('Escape')
   // Nothing that opens below a line reaches up to there.
   await weekbook.clickBehind('系统运行')
-  await expect.poll(() => open.count()).toBe(0)
+  await until(async () => (await open.count()) === 0, 'Something stays open')
 })
 
 function hasFocusAround(field: Element): boolean {
