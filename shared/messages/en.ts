@@ -1,6 +1,7 @@
 import { enArchive } from './enArchive.ts'
 import { enChecks } from './enChecks.ts'
 import { enCommands } from './enCommands.ts'
+import { enDoctor } from './enDoctor.ts'
 import { enEditor } from './enEditor.ts'
 import { enFigures } from './enFigures.ts'
 import { enIncident } from './enIncident.ts'
@@ -179,6 +180,7 @@ export const en: Messages = {
   ...enFigures,
   ...enLedger,
   ...enInsight,
+  ...enDoctor,
   ...enWeeks,
   ...enSearch,
 }

@@ -1,6 +1,7 @@
 import { zhArchive } from './zhArchive.ts'
 import { zhChecks } from './zhChecks.ts'
 import { zhCommands } from './zhCommands.ts'
+import { zhDoctor } from './zhDoctor.ts'
 import { zhEditor } from './zhEditor.ts'
 import { zhFigures } from './zhFigures.ts'
 import { zhIncident } from './zhIncident.ts'
@@ -172,6 +173,7 @@ export const zh = {
   ...zhFigures,
   ...zhLedger,
   ...zhInsight,
+  ...zhDoctor,
   ...zhWeeks,
   ...zhSearch,
 } as const
