@@ -48,10 +48,7 @@ export function chartOptions(content: ChartContent, setting: ChartSetting): uPlo
     padding: [10, 12, 0, 0],
     legend: { show: false },
     scales: {
-      x: {
-        time: true,
-        range: (_, min, max) => (max - min < 28 * day ? [min - 14 * day, max + 14 * day] : widened(min, max)),
-      },
+      x: { time: true, range: () => widened(points.times[0] ?? 0, points.times.at(-1) ?? 0) },
       y: { range: (_, min, max) => rangeOf([min, max, ...bounds], counts && panel.unit !== '%') },
     },
     axes: [
@@ -99,8 +96,9 @@ export function chartOptions(content: ChartContent, setting: ChartSetting): uPlo
   }
 }
 
+/** A little room at the edges; a month around less than four weeks. */
 function widened(min: number, max: number): [number, number] {
-  const edge = (max - min) * 0.015
+  const edge = max - min < 28 * day ? 14 * day : (max - min) * 0.015
   return [min - edge, max + edge]
 }
 
