@@ -67,16 +67,22 @@ export function listSlips(db: ReadableDatabase, span: DaySpan, count: number): r
     })
 }
 
-/** How many items and how many slips there are in a time. */
-export function countObjectives(
+/** How many items and slips there are in a time, and by how many days the slips put off. */
+export function sumObjectives(
   db: ReadableDatabase,
   span: DaySpan,
-): { readonly items: number; readonly slips: number } {
+): { readonly items: number; readonly slips: number; readonly days: number } {
   const source = `SELECT count(*) FILTER (WHERE NOT EXISTS (${follower})) AS items,
-      count(*) FILTER (WHERE l.slipped_by IS NOT NULL) AS slips
+      count(slipped_by) AS slips, coalesce(sum(slipped_by), 0) AS days
     FROM reports r CROSS JOIN item_links l
     WHERE r.date BETWEEN @from AND @to AND r.trashed_at IS NULL AND l.report_id = r.id`
-  return sql<[DaySpan], { items: number; slips: number }>(db, source).get(span) ?? { items: 0, slips: 0 }
+  return (
+    sql<[DaySpan], { items: number; slips: number; days: number }>(db, source).get(span) ?? {
+      items: 0,
+      slips: 0,
+      days: 0,
+    }
+  )
 }
 
 /** An item as a week tells it; null for none. */

@@ -5,7 +5,7 @@ import { blockText } from '../../shared/report/blockText.ts'
 import type { ReadableDatabase } from '../database/connection.ts'
 import { findWeekRef } from '../database/planHistory.ts'
 import { findReport } from '../database/reports.ts'
-import { countObjectives, findFollower, findItem, listLastTold, listSlips } from '../database/threads.ts'
+import { findFollower, findItem, listLastTold, listSlips, sumObjectives } from '../database/threads.ts'
 import type { LinkedPlace } from '../database/weekLinks.ts'
 import { decodeStored } from '../files/encoding.ts'
 import type { LibraryCalls } from './libraryCalls.ts'
@@ -30,8 +30,15 @@ export function objectiveCalls(
       const items = listLastTold(db, span, mostItems)
       const slips = listSlips(db, span, mostItems)
       const isCut = items.length === mostItems || slips.length === mostItems
-      const all = isCut ? countObjectives(db, span) : { items: items.length, slips: slips.length }
-      return { linked, items, slips, left: all.items - items.length + all.slips - slips.length }
+      const days = slips.reduce((sum, slip) => sum + slip.days, 0)
+      const all = isCut ? sumObjectives(db, span) : { items: items.length, slips: slips.length, days }
+      return {
+        linked,
+        items,
+        slips,
+        slipSums: { count: all.slips, days: all.days },
+        left: all.items - items.length + all.slips - slips.length,
+      }
     },
     readThread(report, position) {
       const linked = link()

@@ -35,6 +35,8 @@ export interface ObjectivesAnswer {
   readonly items: readonly BoardItem[]
   /** The newest first. */
   readonly slips: readonly Slip[]
+  /** Of all slips of that time, told or not. */
+  readonly slipSums: { readonly count: number; readonly days: number }
   /** How many items and slips of that time are not told. */
   readonly left: number
 }

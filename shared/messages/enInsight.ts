@@ -10,6 +10,7 @@ export const enInsight = {
     review: 'Review',
     doctor: 'Doctor',
     allYears: 'All years',
+    weekOfYear: '{{week}}, {{year}}',
     linking: 'Comparing week by week',
     linked: 'Comparing week by week: {{weeks}} of {{of}}',
   },

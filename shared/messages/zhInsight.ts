@@ -10,6 +10,7 @@ export const zhInsight = {
     review: '回顾',
     doctor: '体检',
     allYears: '全部年份',
+    weekOfYear: '{{year}}年{{week}}',
     linking: '正在逐周对照',
     linked: '正在逐周对照：{{weeks}} / {{of}} 周',
   },

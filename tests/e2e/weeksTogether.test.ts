@@ -53,13 +53,13 @@ test('plans: sums, what keeps slipping, and what became of each item; a click go
   ])
   expect(await rows('完成率的变化')).toEqual(['33% 2023年4季度', '50% 2024年1季度'])
   expect(await rows('一再顺延')).toEqual([
-    '社区读者问卷调研 第50周 – 第53周 连续 3 周 放弃',
-    '年度总结汇报 第53周 – 第01周 连续 2 周 没交代',
+    '社区读者问卷调研 2023年第50周 – 2023年第53周 连续 3 周 放弃',
+    '年度总结汇报 2023年第53周 – 2024年第01周 连续 2 周 没交代',
   ])
   expect((await rows('逐周')).slice(0, 3)).toEqual([
     '春节值班安排 还没到',
     '年度总结汇报 没交代',
-    '借还书流程上线 写到： 第02周 完成',
+    '借还书流程上线 写到： 2024年第02周 完成',
   ])
   await region('一再顺延').getByText('年度总结汇报').click()
   await weekbook.shown('第01周 2024-01-05')
@@ -74,26 +74,26 @@ test('objectives: where each item stands, which dates were put off, and the stor
     return told.map((text) => text.split(/\n*\t\n*/))
   }
   expect(await cells()).toEqual([
-    ['借还书流程改造', '100%', '预计1/12上线', '1月12日', '1', '第02周'],
-    ['馆藏盘点接口', '30%', '预计3月中上线', '1月12日', '1', '第02周'],
-    ['读者积分对账与报表', '20%', '', '1月5日', '', '第01周'],
+    ['借还书流程改造', '100%', '预计1/12上线', '1月12日', '1', '2024年第02周'],
+    ['馆藏盘点接口', '30%', '预计3月中上线', '1月12日', '1', '2024年第02周'],
+    ['读者积分对账与报表', '20%', '', '1月5日', '', '2024年第01周'],
   ])
   await main().getByRole('radio', { name: '推迟记录' }).click()
   await main().getByText('推迟 2 次，共 32 天').waitFor()
   expect(await cells()).toEqual([
-    ['第02周', '馆藏盘点接口', '预计2月上线', '预计3月中上线', '+20'],
-    ['第53周', '借还书流程改造', '预计12月底上线', '预计1/12上线', '+12'],
+    ['2024年第02周', '馆藏盘点接口', '预计2月上线', '预计3月中上线', '+20'],
+    ['2023年第53周', '借还书流程改造', '预计12月底上线', '预计1/12上线', '+12'],
   ])
   await main().getByRole('button', { name: '馆藏盘点接口' }).click()
   await main().getByText('推迟 20 天').waitFor()
   const weeks = (await main().getByRole('listitem').allInnerTexts()).map((text) => text.split(/\n+/))
   expect(weeks).toEqual([
-    ['第02周', '2024年1月12日', '馆藏盘点接口，开发中，进度30%，预计3月中上线推迟 20 天', '30%'],
-    ['第01周', '2024年1月5日', '馆藏盘点接口，开发中，预计2月上线'],
-    ['第51周', '2023年12月15日', '馆藏盘点接口，设计中'],
-    ['第50周', '2023年12月8日', '馆藏盘点接口，设计中'],
+    ['2024年第02周', '2024年1月12日', '馆藏盘点接口，开发中，进度30%，预计3月中上线推迟 20 天', '30%'],
+    ['2024年第01周', '2024年1月5日', '馆藏盘点接口，开发中，预计2月上线'],
+    ['2023年第51周', '2023年12月15日', '馆藏盘点接口，设计中'],
+    ['2023年第50周', '2023年12月8日', '馆藏盘点接口，设计中'],
   ])
-  await main().getByRole('button', { name: '第51周' }).click()
+  await main().getByRole('button', { name: '2023年第51周' }).click()
   await weekbook.shown('第51周 2023-12-15')
   await until(async () => (await current()) === '馆藏盘点接口，设计中', 'the cursor is not at the item')
 })

@@ -74,7 +74,7 @@ function Objectives({ shown }: { readonly shown: Shown }) {
   )
   const t = useT()
   if (answer === null) return null
-  const { linked, items, slips, left } = answer
+  const { linked, items, slips, slipSums, left } = answer
   if (items.length === 0 && linked.weeks >= linked.of) {
     return <ViewEmpty icon={Target} title={t('objectives.none')} detail={t('objectives.noneDetail')} />
   }
@@ -84,7 +84,7 @@ function Objectives({ shown }: { readonly shown: Shown }) {
       {shown === 'board' ? (
         <Board items={items} onOpen={openThread} />
       ) : (
-        <SlipLedger slips={slips} onOpen={openThread} />
+        <SlipLedger slips={slips} sums={slipSums} onOpen={openThread} />
       )}
       {left > 0 && <p className="objectives-note">{t('objectives.left', { count: left })}</p>}
     </div>

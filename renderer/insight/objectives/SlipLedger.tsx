@@ -1,20 +1,20 @@
-import type { Slip } from '../../../shared/ipc/objectivesArchive.ts'
+import type { ObjectivesAnswer, Slip } from '../../../shared/ipc/objectivesArchive.ts'
 import { languageOf, useT } from '../../ui/translate.ts'
 import { WeekLink } from '../WeekLink.tsx'
 
 export interface SlipLedgerProps {
   readonly slips: readonly Slip[]
+  readonly sums: ObjectivesAnswer['slipSums']
   readonly onOpen: (report: number, position: number) => void
 }
 
 /** Each date that was put off: in which week, from when to when, by how many days. */
-export function SlipLedger({ slips, onOpen }: SlipLedgerProps) {
+export function SlipLedger({ slips, sums, onOpen }: SlipLedgerProps) {
   const t = useT()
   if (slips.length === 0) return <p className="objectives-note">{t('objectives.noSlips')}</p>
-  const days = slips.reduce((sum, slip) => sum + slip.days, 0)
   return (
     <>
-      <p className="objectives-note">{t('objectives.slipSums', { count: slips.length, days })}</p>
+      <p className="objectives-note">{t('objectives.slipSums', sums)}</p>
       <table className="objectives-table">
         <thead>
           <tr>

@@ -1,5 +1,5 @@
 import { ArrowLeft } from 'lucide-react'
-import { useCallback } from 'react'
+import { useCallback, useEffect } from 'react'
 import type { ThreadTelling } from '../../../shared/ipc/objectivesArchive.ts'
 import { client } from '../../ipc/client.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -16,9 +16,16 @@ export interface ThreadPageProps {
   readonly onBack: () => void
 }
 
-/** The story of one item: its progress and promises on one time line, and its words week by week. */
+/** The story of one item: its progress and promises on one time line, and its words week by week. Escape leaves it. */
 export function ThreadPage({ report, position, onBack }: ThreadPageProps) {
   const t = useT()
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      if (event.key === 'Escape' && !event.defaultPrevented && !event.isComposing) onBack()
+    }
+    window.addEventListener('keydown', press)
+    return () => window.removeEventListener('keydown', press)
+  }, [onBack])
   const thread = useArchive(useCallback(() => client.readThread(report, position), [report, position]))
   return (
     <div className="objectives thread">

@@ -63,15 +63,17 @@ function Plans({ answer }: { readonly answer: PlansAnswer }) {
           <PlanPeriods periods={periods} />
         </section>
       )}
-      <section aria-label={t('plans.slipping')}>
-        <h2>{t('plans.slipping')}</h2>
-        {slipping.length === 0 && <p className="plans-none">{t('plans.noneSlipping')}</p>}
-        <ol className="plans-rows">
-          {slipping.map((item) => (
-            <Slipping key={`${item.week.report}-${item.line}`} item={item} />
-          ))}
-        </ol>
-      </section>
+      {periods.length > 0 && (
+        <section aria-label={t('plans.slipping')}>
+          <h2>{t('plans.slipping')}</h2>
+          {slipping.length === 0 && <p className="plans-none">{t('plans.noneSlipping')}</p>}
+          <ol className="plans-rows">
+            {slipping.map((item) => (
+              <Slipping key={`${item.week.report}-${item.line}`} item={item} />
+            ))}
+          </ol>
+        </section>
+      )}
       <section aria-label={t('plans.weekByWeek')}>
         <h2>{t('plans.weekByWeek')}</h2>
         {weeks.map((week) => (

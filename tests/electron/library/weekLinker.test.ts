@@ -174,8 +174,9 @@ test('in slices as short as can be everything is found as well', () => {
 test('objectives: each item as it was last told, its slips, and its thread, as worked out by hand', () => {
   const { library } = open()
   library.linkWeeks(Infinity)
-  const { items, slips, left } = library.readObjectives('2023-01-01', '2024-12-31')
+  const { items, slips, slipSums, left } = library.readObjectives('2023-01-01', '2024-12-31')
   expect(left).toBe(0)
+  expect(slipSums).toEqual({ count: 2, days: 32 })
   expect(
     items.map((item) => [
       item.name,
