@@ -26,7 +26,7 @@ export const steps: readonly ((stage: Stage) => Promise<void>)[] = [
   },
 
   async function readLastWeek({ weekbook: { page }, show }) {
-    await page.locator('.instrument').first().waitFor()
+    await page.locator('.spark').first().waitFor()
     await show('last-week', 'the newest of them, with what moved beside each line')
     await scrollTo(page, '【O3 稳定与成本】')
     await show('last-week-incidents', 'its incidents, each with how long it took')
@@ -42,7 +42,7 @@ export const steps: readonly ((stage: Stage) => Promise<void>)[] = [
 
   async function openNewWeek({ weekbook, show }) {
     await weekbook.shown(thisWeek)
-    await weekbook.page.locator('.instrument').first().waitFor()
+    await weekbook.page.locator('.spark').first().waitFor()
     await show('new-week', "the new week, its values empty, last week's beside them")
   },
 
@@ -56,7 +56,8 @@ export const steps: readonly ((stage: Stage) => Promise<void>)[] = [
     await stage.weekbook.shown(thisWeek)
     const after = (await stage.weekbook.stored()).text
     if (after !== before) throw new Error('After quitting and starting again the report is another one.')
-    await stage.weekbook.page.locator('.instrument').first().waitFor()
+    await stage.weekbook.page.locator('.spark').first().waitFor()
+    await stage.weekbook.page.locator('.instrument', { hasText: '改期 2 次' }).first().waitFor()
     await scrollTo(stage.weekbook.page, '【系统运行数据】')
     await stage.show('written', 'the week that was written, after quitting and starting again')
   },

@@ -117,7 +117,7 @@ async function changeByChips({ page, press }: Weekbook, show: Stage['show']): Pr
   await item.locator('[data-part=progress]').click()
   await page.getByRole('textbox', { name: '进度' }).fill('65')
   await press('Enter')
-  await item.getByText('65%').waitFor()
+  await item.locator('.instrument', { hasText: '45 百分点' }).first().waitFor()
   await item.locator('[data-part=date]').click()
   const day = page.getByRole('button', { name: '2022-11-24' })
   await day.waitFor()

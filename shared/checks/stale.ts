@@ -8,7 +8,7 @@ import { unbrokenWeeks } from './weeksBefore.ts'
 import { workLines } from './workLines.ts'
 
 /** From so many reports in a row on, this one counted, the same words are worth a question. */
-export const staleWeeks = 3
+const staleWeeks = 3
 
 /**
  * A line that tells how things stand and has stood there unchanged for weeks. Not told: headings, figures, leads

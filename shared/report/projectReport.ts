@@ -18,7 +18,7 @@ export function projectReport(text: string, numbering: WeekNumbering = 'weeknum2
 }
 
 /** The same for a text that has been read. Lines are those of the text. */
-export function projectDocument(document: Document, numbering: WeekNumbering = 'weeknum2'): ReportProjection {
+function projectDocument(document: Document, numbering: WeekNumbering = 'weeknum2'): ReportProjection {
   const heading = pageTitle(document)
   const title = heading === null ? '' : blockText(heading).text.trim()
   const read = readTitle(title)

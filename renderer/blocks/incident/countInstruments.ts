@@ -30,7 +30,7 @@ export function countInstruments(reading: Reading, { t, page }: Surroundings): r
 }
 
 /** The characters to change where the list surely asks for it. */
-export function offersOf({ kpi, counts }: CountLine): readonly PlaceEdit[] {
+function offersOf({ kpi, counts }: CountLine): readonly PlaceEdit[] {
   return counts.flatMap(({ offer, place }) =>
     offer === null ? [] : [{ block: kpi.block, ...place, text: String(offer) }],
   )

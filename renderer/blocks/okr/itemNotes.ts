@@ -23,7 +23,7 @@ export function itemNotes(item: OkrItem, past: ItemPast, surroundings: Surroundi
 }
 
 /** The nearest week before that tells a progress. */
-export function progressBefore(past: ItemPast): (PastItem & { readonly progress: number; readonly at: number }) | null {
+function progressBefore(past: ItemPast): (PastItem & { readonly progress: number; readonly at: number }) | null {
   for (const [at, one] of past.entries()) {
     const progress = one?.item?.value.progress ?? null
     if (one !== null && progress !== null) return { ...one, progress, at }
@@ -32,7 +32,7 @@ export function progressBefore(past: ItemPast): (PastItem & { readonly progress:
 }
 
 /** For how many reports in a row, this one counted, the progress has been the same. */
-export function unchangedFor(progress: number, past: ItemPast): number {
+function unchangedFor(progress: number, past: ItemPast): number {
   const other = past.findIndex((one) => one?.item?.value.progress !== progress)
   return 1 + (other < 0 ? past.length : other)
 }

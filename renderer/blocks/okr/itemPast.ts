@@ -19,7 +19,7 @@ export interface PastItem {
 }
 
 /** Reports back that an item is followed. */
-export const weeksFollowed = 12
+const weeksFollowed = 12
 
 const noPast: ItemPast = []
 

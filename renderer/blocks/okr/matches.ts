@@ -51,12 +51,7 @@ export async function forgetMatches({ decisions, decide }: MatchDecider, later: 
   for (const one of decisions()) if (one.later === own) await decide(one.earlier, own, null)
 }
 
-export function partnerOf(
-  earlier: Reading,
-  later: Reading,
-  decisions: readonly MatchDecision[],
-  item: Block,
-): Block | null {
+function partnerOf(earlier: Reading, later: Reading, decisions: readonly MatchDecision[], item: Block): Block | null {
   return compareReadings(earlier, later, decisions).pairs.find((pair) => pair.later === item)?.earlier ?? null
 }
 

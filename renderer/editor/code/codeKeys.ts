@@ -4,7 +4,7 @@ import { type Command, TextSelection } from '@tiptap/pm/state'
 const indent = '    '
 
 /** Moves the selected lines of code one step to the right; with a cursor only, puts the step in there. */
-export const indentCode: Command = (state, dispatch) => {
+const indentCode: Command = (state, dispatch) => {
   const { selection, tr } = state
   const { $from, $to, from, to, empty } = selection
   if (!$from.parent.type.spec.code || !$from.sameParent($to)) return false
@@ -15,7 +15,7 @@ export const indentCode: Command = (state, dispatch) => {
 }
 
 /** Takes up to four spaces away from where each of the selected lines of code begins. */
-export const outdentCode: Command = (state, dispatch) => {
+const outdentCode: Command = (state, dispatch) => {
   const { selection, tr } = state
   const { $from, $to, from, to } = selection
   if (!$from.parent.type.spec.code || !$from.sameParent($to)) return false
@@ -41,7 +41,7 @@ const newLine: Command = (state, dispatch) => {
 }
 
 /** Leaves the code for a line below it, which is made where there is none. */
-export const leaveCode: Command = ({ selection: { $from }, doc, tr, schema }, dispatch) => {
+const leaveCode: Command = ({ selection: { $from }, doc, tr, schema }, dispatch) => {
   if (!$from.parent.type.spec.code) return false
   const after = $from.after()
   const next = doc.resolve(after).nodeAfter

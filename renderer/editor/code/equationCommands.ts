@@ -18,7 +18,7 @@ const insertEquation: Command = (state, dispatch, view) => {
 }
 
 /** Makes an equation of the selected text, or an empty one at the cursor. */
-export const setInlineEquation: Command = ({ selection, schema, tr }, dispatch) => {
+const setInlineEquation: Command = ({ selection, schema, tr }, dispatch) => {
   const { $from, $to, from, to } = selection
   const { inlineEquation } = schema.nodes
   if (inlineEquation === undefined || !$from.sameParent($to) || $from.parent.type.name === 'codeBlock') return false

@@ -11,7 +11,7 @@ import type { MessageKey } from '../../../shared/messages/messages.ts'
  * - `block`: menu of the handle
  * - `table`, `find`, `view`: nowhere else
  */
-export const commandGroups = ['turn', 'insert', 'weekly', 'mark', 'block', 'table', 'find', 'view'] as const
+const commandGroups = ['turn', 'insert', 'weekly', 'mark', 'block', 'table', 'find', 'view'] as const
 export type CommandGroup = (typeof commandGroups)[number]
 
 /** Something that can be done in the editor, whether by menu or by key. */
