@@ -79,8 +79,12 @@ export function ReportEditor(props: ReportEditorProps) {
     }
   }, [report, onReady])
 
+  const isFresh = useRef(true)
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is drawn beside the text is worded in the language and made from what is known of earlier weeks
-  useEffect(() => again.current?.(), [t, background, earlierWeek])
+  useEffect(() => {
+    if (!isFresh.current) again.current?.()
+    isFresh.current = false
+  }, [t, background, earlierWeek])
 
   return <div className="report-host" data-margin={marginShown ? 'shown' : 'hidden'} ref={host} />
 }

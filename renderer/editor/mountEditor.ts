@@ -1,7 +1,7 @@
 import type { Editor } from '@tiptap/core'
 import { closeHistory } from '@tiptap/pm/history'
 import type { Node as EditorNode } from '@tiptap/pm/model'
-import type { EditorState, Transaction } from '@tiptap/pm/state'
+import { EditorState, type Transaction } from '@tiptap/pm/state'
 import type { Reading } from '../../shared/report/reading.ts'
 import { followClicksBelow } from './clickBelow.ts'
 import { textOf } from './createReportEditor.ts'
@@ -27,7 +27,7 @@ export interface Mounted {
 /** Puts the editor on the page, where the report was left when it was last there. */
 export function mountEditor(editor: Editor, host: HTMLElement, mounting: Mounting): Mounted {
   const { report, onEdited, onBlur, onReading } = mounting
-  editor.mount(host)
+  drawInto(editor, host)
   const { view } = editor
   if (isLong(view.state.doc)) host.dataset.long = ''
   // What an input method hasn't settled yet is no text to be saved.
@@ -99,6 +99,19 @@ export function mountEditor(editor: Editor, host: HTMLElement, mounting: Mountin
   }
 }
 
+/**
+ * Draws the document once, with all that belongs to it, and off the page, where nothing is styled meanwhile: TipTap itself
+ * draws what is there before its plugins, and again with them.
+ */
+function drawInto(editor: Editor, host: HTMLElement): void {
+  const { doc, selection, schema } = editor.state
+  editor.view.updateState(EditorState.create({ schema }))
+  editor.mount(host.ownerDocument.createElement('div'))
+  const { view } = editor
+  view.updateState(EditorState.create({ doc, selection, plugins: view.state.plugins }))
+  host.append(view.dom)
+}
+
 /** Whether the cursor stands in, or behind, words with a hint behind them. */
 function isAtHint(selection: Selection | null): boolean {
   const node = selection?.anchorNode ?? null
@@ -114,8 +127,8 @@ function readingIn(state: EditorState): Reading {
   return recognised.reading
 }
 
-/** Several times as long as any report: the style sheet saves layout then. */
-const longFrom = 600
+/** Lines of twice a long week: the style sheet saves layout then. */
+const longFrom = 200
 
 function isLong(doc: EditorNode): boolean {
   let lines = 0

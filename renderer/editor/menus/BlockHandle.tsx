@@ -32,7 +32,8 @@ export function BlockHandle({ editor }: { readonly editor: Editor }) {
   )
   const host = editor.view.dom.parentElement
   if (host === null) return null
-  const box = host.getBoundingClientRect()
+  // Asked only where it is needed: the answer lays out the page.
+  const box = row === null ? null : host.getBoundingClientRect()
 
   return createPortal(
     <>
@@ -44,7 +45,7 @@ export function BlockHandle({ editor }: { readonly editor: Editor }) {
           if (!open) setRow(null)
         }}
       >
-        {row !== null && (
+        {row !== null && box !== null && (
           <button
             type="button"
             tabIndex={-1}

@@ -21,6 +21,8 @@ const key = new PluginKey<Recognised>('recognition')
 
 /** Milliseconds after which a composition has reached the document (ProseMirror takes 20 for it), and a key is painted. */
 const settlingTime = 40
+/** Characters of a report that is painted before what is drawn on it: longer than any week, so that nothing moves there. */
+const longFrom = 8000
 /** Times as long as recognising takes: somebody who writes on in a very long report does not wait for it. */
 const patience = 10
 
@@ -53,9 +55,14 @@ export function recognitionPlugin({ looks, surroundings, onReading }: Recognitio
     if (around === null || names.some((name) => now[name] !== around?.[name])) around = now
     return around
   }
+  let read: { readonly doc: EditorNode; readonly reading: Reading } | null = null
+  function readingIn(doc: EditorNode): Reading {
+    if (read?.doc !== doc) read = { doc, reading: readingOf(fromEditor(doc)) }
+    return read.reading
+  }
   function recogniseAll(doc: EditorNode, before: DecorationSet): Recognised {
     const begun = performance.now()
-    const reading = readingOf(fromEditor(doc))
+    const reading = readingIn(doc)
     const surroundings = surroundingsOn(reading.date)
     const drawings = decorate(doc, { reading, looks, surroundings })
     const recognised = { reading, decorations: redraw(before, drawings, doc), surroundings, stale: false }
@@ -76,7 +83,11 @@ export function recognitionPlugin({ looks, surroundings, onReading }: Recognitio
   return new Plugin<Recognised>({
     key,
     state: {
-      init: (_config, { doc }) => recogniseAll(doc, DecorationSet.empty),
+      init(_config, { doc }) {
+        if (view === null || doc.content.size < longFrom) return recogniseAll(doc, DecorationSet.empty)
+        const reading = readingIn(doc)
+        return { reading, decorations: DecorationSet.empty, surroundings: surroundingsOn(reading.date), stale: true }
+      },
       apply(transaction, before, _old, { doc }) {
         const isAsked = transaction.getMeta(key) === true
         if (!isAsked && !transaction.docChanged) return before
@@ -97,6 +108,7 @@ export function recognitionPlugin({ looks, surroundings, onReading }: Recognitio
     },
     view(own) {
       view = own
+      if (key.getState(own.state)?.stale) requestAnimationFrame(() => settle(0))
       return {
         update({ state }, before) {
           const recognised = key.getState(state)
