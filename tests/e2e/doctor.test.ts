@@ -20,7 +20,7 @@ afterAll(async () => {
 })
 
 const doctor = () => weekbook.page.getByRole('button', { name: '体检', exact: true }).click()
-const findings = () => weekbook.page.locator('.finding')
+const findings = () => weekbook.page.locator('.doctor-finding')
 const finds = (count: number) =>
   until(async () => (await findings().count()) === count, `There are not ${count} findings`)
 async function textOf(title: string): Promise<string> {
@@ -42,7 +42,7 @@ test('each fault is shown with what its repair would change, and nothing is chan
   await doctor()
   await page.getByRole('button', { name: '重新检查' }).click()
   await finds(6)
-  expect(await page.locator('.finding-reason').allInnerTexts()).toEqual([
+  expect(await page.locator('.doctor-reason').allInnerTexts()).toEqual([
     '图片不在资料库里',
     '链接指向的页面换了位置',
     '链接指向的页面不在资料库里',
@@ -51,7 +51,7 @@ test('each fault is shown with what its repair would change, and nothing is chan
     '与另一页逐字节相同',
   ])
   const image = findings().filter({ hasText: '图片不在资料库里' })
-  expect(await image.locator('.finding-text').allInnerTexts()).toEqual([
+  expect(await image.locator('.doctor-text').allInnerTexts()).toEqual([
     '![图](old/flow-chart.png)',
     '![图](week2/flow-chart.png)',
   ])
@@ -63,7 +63,7 @@ test('each fault is shown with what its repair would change, and nothing is chan
 test('one repair is accepted with the keyboard, and taken back', async () => {
   const { page } = weekbook
   const stray = findings().filter({ hasText: '这天的日报属于另一周' })
-  await stray.locator('.finding-place').focus()
+  await stray.locator('.doctor-place').focus()
   await page.keyboard.press('Tab')
   await page.keyboard.press('Enter')
   await page.getByText('修复了 1 处').waitFor()
@@ -82,7 +82,7 @@ test('all repairs of a kind are accepted together; what has none stays', async (
   await page.getByRole('button', { name: '全部修复（1）' }).click()
   await page.getByText('修复了 1 处').waitFor()
   await page.getByRole('radio', { name: '链接 1' }).waitFor()
-  expect(await page.locator('.finding-reason').allInnerTexts()).toEqual(['链接指向的页面不在资料库里'])
+  expect(await page.locator('.doctor-reason').allInnerTexts()).toEqual(['链接指向的页面不在资料库里'])
   expect(await textOf('第02周 2024-01-12')).toContain('../guides/')
 })
 

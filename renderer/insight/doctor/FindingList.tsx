@@ -32,14 +32,14 @@ export function FindingList({ findings, isBusy, onAccept }: FindingListProps) {
     // Once it is drawn.
     requestAnimationFrame(() =>
       requestAnimationFrame(() =>
-        scroller.current?.querySelector<HTMLElement>(`[data-index="${next}"] .finding-place`)?.focus(),
+        scroller.current?.querySelector<HTMLElement>(`[data-index="${next}"] .doctor-place`)?.focus(),
       ),
     )
   }
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the keys of the buttons in it
-    <div className="finding-scroll" ref={scroller} onKeyDown={pressed}>
-      <ul className="finding-list" aria-label={t('views.doctor')} style={{ height: virtual.getTotalSize() }}>
+    <div className="doctor-scroll" ref={scroller} onKeyDown={pressed}>
+      <ul className="doctor-list" aria-label={t('views.doctor')} style={{ height: virtual.getTotalSize() }}>
         {virtual.getVirtualItems().map(({ index, start, key }) => {
           const finding = findings[index]
           if (finding === undefined) return null

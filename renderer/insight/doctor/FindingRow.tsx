@@ -19,17 +19,17 @@ export function FindingRow({ finding, isBusy, onAccept }: FindingRowProps) {
   const t = useT()
   const { ailment, name, line, reason, repair, patient } = finding
   return (
-    <article className="finding" data-ailment={ailment}>
-      <div className="finding-head">
-        <div className="finding-what">
-          <strong className="finding-reason">{t(`doctor.reason.${reason}`)}</strong>
+    <article className="doctor-finding" data-ailment={ailment}>
+      <div className="doctor-head">
+        <div className="doctor-what">
+          <strong className="doctor-reason">{t(`doctor.reason.${reason}`)}</strong>
           <About finding={finding} />
         </div>
-        <button type="button" className="finding-place" onClick={() => run(() => open(finding))}>
+        <button type="button" className="doctor-place" onClick={() => run(() => open(finding))}>
           <Cut text={ailment === 'missingWeek' ? t('doctor.after', { name }) : name} />
-          {line > 0 && <span className="finding-line">{t('doctor.line', { line })}</span>}
+          {line > 0 && <span className="doctor-line">{t('doctor.line', { line })}</span>}
         </button>
-        <div className="finding-action">
+        <div className="doctor-action">
           {repair !== null && (
             <Button disabled={isBusy} onClick={() => onAccept(finding)}>
               {t('doctor.accept')}
@@ -38,14 +38,14 @@ export function FindingRow({ finding, isBusy, onAccept }: FindingRowProps) {
           {ailment === 'missingWeek' && patient !== null && (
             <Button onClick={() => actions.newWeek(patient.id)}>{t('doctor.write')}</Button>
           )}
-          {repair === null && ailment !== 'missingWeek' && <span className="finding-none">{t('doctor.noRepair')}</span>}
+          {repair === null && ailment !== 'missingWeek' && <span className="doctor-none">{t('doctor.noRepair')}</span>}
         </div>
       </div>
       {repair?.kind === 'lines' &&
         repair.edits.map((edit) => (
           <LineDifference key={`${edit.report} ${edit.line}`} edit={edit} isNamed={repair.edits.length > 1} />
         ))}
-      {repair?.kind === 'trash' && <p className="finding-note">{t('doctor.keeps', { name: repair.keepName })}</p>}
+      {repair?.kind === 'trash' && <p className="doctor-note">{t('doctor.keeps', { name: repair.keepName })}</p>}
     </article>
   )
 }
@@ -53,11 +53,11 @@ export function FindingRow({ finding, isBusy, onAccept }: FindingRowProps) {
 function About({ finding: { reason, about } }: { readonly finding: Finding }) {
   const t = useT()
   const locale = useLocale()
-  if (reason === 'otherWeek') return <span className="finding-about">{printLongDay(about, locale)}</span>
-  if (reason !== 'noReport') return <Cut className="finding-about" text={readable(about)} />
+  if (reason === 'otherWeek') return <span className="doctor-about">{printLongDay(about, locale)}</span>
+  if (reason !== 'noReport') return <Cut className="doctor-about" text={readable(about)} />
   const [from = '', to = ''] = about.split('/')
   return (
-    <span className="finding-about">
+    <span className="doctor-about">
       {printFullDay(from, locale)} – {printFullDay(to, locale)}
       {' · '}
       {t('doctor.weeks', { count: Math.round((daysBetween(from, to) + 1) / 7) })}

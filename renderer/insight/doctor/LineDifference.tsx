@@ -9,9 +9,9 @@ export function LineDifference({ edit, isNamed }: { readonly edit: LineEdit; rea
   const { name, line } = edit
   const { before, after, spans } = useMemo(() => differenceOf(edit), [edit])
   return (
-    <div className="finding-difference">
+    <div className="doctor-difference">
       {isNamed && (
-        <p className="finding-of">
+        <p className="doctor-of">
           {name} · {t('doctor.line', { line })}
         </p>
       )}
@@ -33,9 +33,9 @@ interface LineProps {
 
 function Line({ sign, text, spans }: LineProps) {
   return (
-    <div className={`finding-words ${sign === '+' ? 'finding-after' : 'finding-before'}`} lang={languageOf(text)}>
+    <div className={`doctor-words ${sign === '+' ? 'doctor-after' : 'doctor-before'}`} lang={languageOf(text)}>
       <span aria-hidden>{sign}</span>
-      <span className="finding-text">
+      <span className="doctor-text">
         {spans === undefined
           ? text
           : // biome-ignore lint/suspicious/noArrayIndexKey: the words never move
