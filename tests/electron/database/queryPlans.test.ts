@@ -22,7 +22,11 @@ import {
 } from '../../../electron/database/pages.ts'
 import { readPlanAnswers, writePlanAnswer } from '../../../electron/database/planAnswers.ts'
 import { findReportBefore } from '../../../electron/database/reports.ts'
+import { listMilestones } from '../../../electron/database/reviews.ts'
 import { findRevision, listRevisions } from '../../../electron/database/revisions.ts'
+import { findFollower, findItem, listLastTold, listSlips } from '../../../electron/database/threads.ts'
+import { dropLinksOfKey, listPlanned } from '../../../electron/database/weekLinks.ts'
+import { listReflectionsOfYear } from '../../../electron/database/yearReflections.ts'
 
 const year = { from: '2023-02-15', to: '2023-03-29' }
 /** `sorts`: a few rows, by what no index knows. */
@@ -50,6 +54,14 @@ const questions: readonly [what: string, ask: (db: Database.Database) => unknown
   ['what has a number', (db) => findByNotionId(db, 'a'.repeat(32)), true],
   ['where a report stood', (db) => listPaths(db, { kind: 'report', id: 1 }), true],
   ['where a page stood', (db) => listPaths(db, { kind: 'page', id: 1 }), true],
+  ['the plan of a week', (db) => listPlanned(db, 1, 2), true],
+  ['where an item goes on', (db) => findFollower(db, { report: 1, position: 0 }), true],
+  ['an item of a week', (db) => findItem(db, { report: 1, position: 0 })],
+  ['the weeks of a decision', (db) => write(db, (db) => dropLinksOfKey(db, 1))],
+  ['the reflections of a year', (db) => listReflectionsOfYear(db, 2024), true],
+  ['the items of a year', (db) => listLastTold(db, { from: '2024-01-01', to: '2024-12-31' }, 100), true],
+  ['the slips of a year', (db) => listSlips(db, { from: '2024-01-01', to: '2024-12-31' }, 100), true],
+  ['the milestones of a quarter', (db) => listMilestones(db, { from: '2024-01-01', to: '2024-03-31' }), true],
 ]
 test.each(questions)('%s: no table is read from end to end, and none is sorted', (_what, ask, sorts) => {
   const db = new Database(':memory:')
