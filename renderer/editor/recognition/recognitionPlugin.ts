@@ -108,7 +108,7 @@ export function recognitionPlugin({ looks, surroundings, onReading }: Recognitio
     },
     view(own) {
       view = own
-      if (key.getState(own.state)?.stale) requestAnimationFrame(() => settle(0))
+      if (key.getState(own.state)?.stale) requestAnimationFrame(() => settle(settlingTime))
       return {
         update({ state }, before) {
           const recognised = key.getState(state)
