@@ -94,8 +94,3 @@ export function readWeekId(text: string): WeekId | null {
   // 54: a leap year that begins on the last day of a week, as 2012 does where weeks begin on Monday.
   return number >= 1 && number <= 54 ? { year: Number(match[1]), number } : null
 }
-
-/** Negative where the first is the earlier week. */
-export function compareWeeks(a: WeekId, b: WeekId): number {
-  return a.year - b.year || a.number - b.number
-}
