@@ -21,8 +21,7 @@ export function listPatients(db: ReadableDatabase): readonly Patient[] {
 }
 
 export function listKeptImages(db: ReadableDatabase): readonly KeptImage[] {
-  const source = `SELECT report_id AS report, address, name, hex(attachments.digest) AS digest FROM attachments
-    JOIN reports ON reports.id = report_id WHERE trashed_at IS NULL`
+  const source = `SELECT report_id AS report, address, name, hex(digest) AS digest FROM attachments`
   return sql<[], KeptImage>(db, source).all()
 }
 
@@ -32,12 +31,14 @@ export function listSameBytes(
   kind: Patient['kind'],
 ): readonly { readonly id: number; readonly keep: number }[] {
   const table = kind === 'report' ? 'reports' : 'pages'
+  // Notion writes each database twice: as it is shown, and whole.
+  const which = kind === 'report' ? 'trashed_at IS NULL' : "trashed_at IS NULL AND kind <> 'table'"
   // A page without anything below its title is the same as many.
   const source = `SELECT id, first AS keep FROM ${table} JOIN (
-      SELECT digest AS same, min(id) AS first FROM ${table} WHERE trashed_at IS NULL
+      SELECT digest AS same, min(id) AS first FROM ${table} WHERE ${which}
       GROUP BY digest HAVING count(*) > 1
     ) ON digest = same
-    WHERE trashed_at IS NULL AND id <> first AND instr(bytes, x'0A') BETWEEN 1 AND length(bytes) - 2 ORDER BY id`
+    WHERE ${which} AND id <> first AND instr(bytes, x'0A') BETWEEN 1 AND length(bytes) - 2 ORDER BY id`
   return sql<[], { id: number; keep: number }>(db, source).all()
 }
 

@@ -63,7 +63,12 @@ test('each fault is shown with what its repair would change, and nothing is chan
 test('one repair is accepted with the keyboard, and taken back', async () => {
   const { page } = weekbook
   const stray = findings().filter({ hasText: '这天的日报属于另一周' })
-  await stray.locator('.doctor-place').focus()
+  await findings().nth(2).locator('.doctor-place').focus()
+  await page.keyboard.press('ArrowDown')
+  await until(
+    () => stray.locator('.doctor-place').evaluate((place) => place === document.activeElement),
+    'The arrow did not go on to the next finding',
+  )
   await page.keyboard.press('Tab')
   await page.keyboard.press('Enter')
   await page.getByText('修复了 1 处').waitFor()

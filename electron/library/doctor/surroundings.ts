@@ -6,7 +6,6 @@ import { fileNameOfAddress, notionIdOf, pageKey, titleKey } from '../../../share
 import type { IsoDate } from '../../../shared/report/projection.ts'
 import { addDays, mondayOf } from '../../../shared/report/title/calendar.ts'
 import { weekOf } from '../../../shared/report/title/weekNumbering.ts'
-import { findAttachment } from '../../database/attachments.ts'
 import type { ReadableDatabase } from '../../database/connection.ts'
 import { type KeptImage, listKeptImages } from '../../database/doctor.ts'
 import { findByPath, listPaths } from '../../database/origins.ts'
@@ -27,9 +26,13 @@ const anyName = /^(?:image|images|img|untitled|screenshot|picture|pasted|图片|
 export function readSurroundings(db: ReadableDatabase): (patient: Patient) => Surroundings {
   const numbering = readNumberingInForce(db)
   const images = new Map<string, KeptImage[]>()
+  const addresses = new Set<string>()
   for (const image of listKeptImages(db)) {
     const name = image.name.normalize('NFC').toLowerCase()
-    images.set(name, [...(images.get(name) ?? []), image])
+    addresses.add(image.address)
+    const namesakes = images.get(name)
+    if (namesakes === undefined) images.set(name, [image])
+    else namesakes.push(image)
   }
   const reports = new Map<string, { readonly id: number }[]>()
   const known = (key: string, id: number) => {
@@ -69,9 +72,8 @@ export function readSurroundings(db: ReadableDatabase): (patient: Patient) => Su
     return {
       hasOrigin: page !== undefined,
       hasFile: (address) =>
-        (patient.kind === 'report'
-          ? findAttachment(db, patient.id, address)
-          : findPageAttachment(db, patient.id, address)) !== null,
+        // A report shows what any report has under the address: its text may have been copied out of that one.
+        patient.kind === 'report' ? addresses.has(address) : findPageAttachment(db, patient.id, address) !== null,
       imageNamed: (address, isUsed) => {
         const name = lastName(address)
         const all = images.get(name) ?? []

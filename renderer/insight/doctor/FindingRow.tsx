@@ -2,6 +2,7 @@ import type { Finding } from '../../../shared/insight/doctor/finding.ts'
 import { daysBetween } from '../../../shared/report/title/calendar.ts'
 import { actions, run } from '../../app/actions.ts'
 import { showPage } from '../../pages/pagesStore.ts'
+import { readablePath } from '../../reports/archive/readablePath.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Cut } from '../../ui/Cut.tsx'
 import { printFullDay, printLongDay } from '../../ui/dates.ts'
@@ -54,7 +55,7 @@ function About({ finding: { reason, about } }: { readonly finding: Finding }) {
   const t = useT()
   const locale = useLocale()
   if (reason === 'otherWeek') return <span className="doctor-about">{printLongDay(about, locale)}</span>
-  if (reason !== 'noReport') return <Cut className="doctor-about" text={readable(about)} />
+  if (reason !== 'noReport') return <Cut className="doctor-about" text={readablePath(readable(about))} />
   const [from = '', to = ''] = about.split('/')
   return (
     <span className="doctor-about">

@@ -1,5 +1,6 @@
 import { contentOf, plainText, walk } from '../../notion/document.ts'
-import { readReading } from '../../report/reading.ts'
+import { readDocument } from '../../notion/readDocument.ts'
+import { sectionsOf } from '../../report/sections.ts'
 
 /** A link or an image as it stands in a text. */
 export interface TextLink {
@@ -23,10 +24,10 @@ export function linesOf(text: string): readonly string[] {
 /** The links and images of a text (decoded, without a BOM), in reading order. What stands in code is none. */
 export function textLinks(text: string): readonly TextLink[] {
   if (!text.includes('](')) return []
-  const { document, sections } = readReading(text)
+  const document = readDocument(text)
   const lines = linesOf(text)
   const inDailies = new Set(
-    sections.flatMap(({ meaning, blocks }) =>
+    sectionsOf(document).flatMap(({ meaning, blocks }) =>
       meaning === 'dailies' ? Array.from(walk(blocks), ({ block }) => block) : [],
     ),
   )
