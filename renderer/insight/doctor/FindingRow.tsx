@@ -46,7 +46,11 @@ export function FindingRow({ finding, isBusy, onAccept }: FindingRowProps) {
         repair.edits.map((edit) => (
           <LineDifference key={`${edit.report} ${edit.line}`} edit={edit} isNamed={repair.edits.length > 1} />
         ))}
-      {repair?.kind === 'trash' && <p className="doctor-note">{t('doctor.keeps', { name: repair.keepName })}</p>}
+      {repair?.kind === 'trash' && (
+        <p className="doctor-note">
+          {t(repair.keep.kind === 'report' ? 'doctor.keepsReport' : 'doctor.keepsPage', { name: repair.keepName })}
+        </p>
+      )}
     </article>
   )
 }
@@ -55,7 +59,7 @@ function About({ finding: { reason, about } }: { readonly finding: Finding }) {
   const t = useT()
   const locale = useLocale()
   if (reason === 'otherWeek') return <span className="doctor-about">{printLongDay(about, locale)}</span>
-  if (reason !== 'noReport') return <Cut className="doctor-about" text={readablePath(readable(about))} />
+  if (reason !== 'noReport') return <Cut className="doctor-about" text={readable(about)} />
   const [from = '', to = ''] = about.split('/')
   return (
     <span className="doctor-about">
@@ -75,7 +79,8 @@ async function open({ patient, line }: Finding): Promise<void> {
 /** An address as a person reads it. */
 function readable(address: string): string {
   try {
-    return decodeURIComponent(address)
+    const decoded = decodeURIComponent(address)
+    return decoded.includes('://') ? decoded : readablePath(decoded)
   } catch {
     return address
   }
