@@ -22,7 +22,7 @@ function newFolder(): string {
 /** What is read of an export, and what is left on the disk beside it. */
 async function readAll(path: string) {
   const place = newFolder()
-  const opened = await openExport(path, createScratch(join(place, 'scratch')), atOnce)
+  const opened = await openExport(path, createScratch(join(place, 'unpacked', 'scratch')), atOnce)
   const texts: Record<string, string> = {}
   const told = opened.skipped.map(({ path, reason }) => [path, reason])
   for (const file of opened.files) {
