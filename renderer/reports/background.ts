@@ -41,16 +41,29 @@ export const emptyBackground: Background = {
   planAnswers: [],
 }
 
-const readings = new WeakMap<StoredReport, EarlierWeek>()
+const known = new WeakMap<StoredReport, EarlierWeek>()
+const readings = new WeakMap<StoredReport, Reading>()
 
-/** The same report gives the same object. */
+/** The same report gives the same object. It is read when its reading is asked for: a text is painted before that. */
 export function earlierWeek(report: StoredReport): EarlierWeek {
-  const known = readings.get(report)
-  if (known !== undefined) return known
+  const week = known.get(report)
+  if (week !== undefined) return week
   const { text, encoding: _encoding, ...summary } = report
-  const made = { report: summary, text, reading: readReading(text) }
-  readings.set(report, made)
+  const made = {
+    report: summary,
+    text,
+    get reading() {
+      return readOnce(report)
+    },
+  }
+  known.set(report, made)
   return made
+}
+
+function readOnce(report: StoredReport): Reading {
+  const reading = readings.get(report) ?? readReading(report.text)
+  readings.set(report, reading)
+  return reading
 }
 
 /** What is known at once: the nearest report before. */
@@ -76,7 +89,9 @@ export async function readBackground(
   const weeks: EarlierWeek[] = []
   for (const earlier of reports) {
     const isKnown = before !== null && earlier.id === before.id && earlier.revision === before.revision
-    weeks.push(earlierWeek(isKnown ? before : earlier))
+    const week = isKnown ? before : earlier
+    readOnce(week)
+    weeks.push(earlierWeek(week))
     await idle()
   }
   return { weeks, complete: true, kpiHistory, reflections, planAnswers }

@@ -85,8 +85,17 @@ export function recognitionPlugin({ looks, surroundings, onReading }: Recognitio
     state: {
       init(_config, { doc }) {
         if (view === null || doc.content.size < longFrom) return recogniseAll(doc, DecorationSet.empty)
-        const reading = readingIn(doc)
-        return { reading, decorations: DecorationSet.empty, surroundings: surroundingsOn(reading.date), stale: true }
+        // Read when somebody asks, which is behind the first frame.
+        return {
+          get reading() {
+            return readingIn(doc)
+          },
+          decorations: DecorationSet.empty,
+          get surroundings() {
+            return surroundingsOn(readingIn(doc).date)
+          },
+          stale: true,
+        }
       },
       apply(transaction, before, _old, { doc }) {
         const isAsked = transaction.getMeta(key) === true
@@ -111,8 +120,8 @@ export function recognitionPlugin({ looks, surroundings, onReading }: Recognitio
       if (key.getState(own.state)?.stale) requestAnimationFrame(() => settle(settlingTime))
       return {
         update({ state }, before) {
-          const recognised = key.getState(state)
-          if (recognised?.reading !== key.getState(before)?.reading) onReading?.()
+          const [recognised, last] = [key.getState(state), key.getState(before)]
+          if (recognised !== last && recognised?.reading !== last?.reading) onReading?.()
           if (recognised?.stale && state.doc !== before.doc) settle(Math.max(settlingTime, patience * taken))
         },
         destroy() {
