@@ -186,9 +186,10 @@ function planLinks(own: Week, earlier: Week | null): WeekLink['plan'] {
 
 function mentionsOf(own: Week, earlier: Week): WeekLink['mentions'] {
   const plan = planOf(earlier.reading)
-  const standings = planStandings(plan, [], own.reading)
+  const standings = planStandings(plan, [], own.reading, earlier.reading)
   return standings.flatMap(({ recognition, mention }: PlanStanding) => {
-    if (mention === null) return []
+    // A line that only came over with the copy tells nothing of what was planned.
+    if (mention === null || mention.isCopied) return []
     const { block, from, outcome } = mention
     const line = block.line + blockText(block).text.slice(0, from).split('\n').length - 1
     return [{ position: plan.indexOf(recognition), line, outcome }]
