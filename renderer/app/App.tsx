@@ -64,8 +64,7 @@ function Middle({ marginShown, weeksHidden, panelShown }: MiddleProps) {
   if (insight !== undefined) return <insight.Content weeksHidden={weeksHidden} />
   if (open === null) return <EmptyPage weeksHidden={weeksHidden} />
   return (
-    // Another text on the page is another try.
-    <FaultBoundary key={open.session}>
+    <FaultBoundary attempt={open.session}>
       <ReportPage open={open} marginShown={marginShown} weeksHidden={weeksHidden} panelShown={panelShown} />
     </FaultBoundary>
   )

@@ -4,15 +4,24 @@ import { actions, run } from './actions.ts'
 import { t } from './language.ts'
 
 interface FaultBoundaryProps {
+  /** Another number is another try. */
+  readonly attempt: number
   readonly children: ReactNode
+}
+interface FaultBoundaryState {
+  readonly fault: Error | null
+  readonly attempt: number
 }
 
 /** Where drawing the page fails: says so in its place and gives the text out, while the rest of the window goes on. */
-export class FaultBoundary extends Component<FaultBoundaryProps, { readonly fault: Error | null }> {
-  override state: { readonly fault: Error | null } = { fault: null }
+export class FaultBoundary extends Component<FaultBoundaryProps, FaultBoundaryState> {
+  override state: FaultBoundaryState = { fault: null, attempt: this.props.attempt }
 
   static getDerivedStateFromError(fault: Error) {
     return { fault }
+  }
+  static getDerivedStateFromProps({ attempt }: FaultBoundaryProps, before: FaultBoundaryState) {
+    return attempt === before.attempt ? null : { fault: null, attempt }
   }
 
   override render() {

@@ -16,13 +16,19 @@ export interface PageHeadProps {
   readonly ref: Ref<HTMLDivElement>
 }
 
+/** Characters in which a page's title and properties stand; a long report need not be read for them. */
+const longestHead = 10_000
+
 /** The report's title, its day and its properties, as the page's first lines. */
 export function PageHead({ report, ref }: PageHeadProps) {
   const t = useT()
   const locale = useLocale()
   const { title, date } = useReports((state) => state.reports.find(({ id }) => id === report.id)) ?? report
   const settings = useSettings()
-  const properties = useMemo(() => headOf(readDocument(report.text)).properties?.entries ?? [], [report.text])
+  const properties = useMemo(
+    () => headOf(readDocument(report.text.slice(0, longestHead))).properties?.entries ?? [],
+    [report.text],
+  )
   return (
     <div className="page-head" ref={ref}>
       <div className="page-head-title">
