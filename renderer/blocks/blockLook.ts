@@ -51,6 +51,8 @@ export interface TextMark extends TextPlace {
   readonly name: string
   /** What is to be written behind it, for the style sheet to show: the element's `data-hint`. */
   readonly hint?: string
+  /** What is typed at its end belongs to it, and looks so at once. */
+  readonly goesOn?: true
 }
 export interface Stop extends TextPlace {
   /** It is written on, not over: the cursor goes to its end, and Enter there on to the recognition's next one. */
@@ -62,6 +64,8 @@ export interface Instrument {
   readonly block: Block
   /** Two instruments of the same key are drawn the same, and so not again. */
   readonly key: string
+  /** It comes behind the block's other instruments, whichever of them was drawn last. */
+  readonly isBelow?: true
   readonly draw: () => HTMLElement
 }
 

@@ -78,7 +78,15 @@ export function linesTold(notes: readonly Note[]): number {
 
 function drawNote({ marks, title, isRow, part }: Note): HTMLElement {
   const line = document.createElement('span')
-  line.className = isRow === true ? 'note note-row' : 'note'
+  line.className = [
+    'note',
+    isRow && 'note-row',
+    // Only the value before is there to be told.
+    isRow && marks[2]?.text === '' && 'note-unmoved',
+    marks.some(({ isChip }) => isChip) && 'note-offer',
+  ]
+    .filter(Boolean)
+    .join(' ')
   if (title !== undefined) line.title = title
   if (part !== undefined) line.dataset.part = part
   line.append(...marks.map(drawMark))
@@ -87,7 +95,14 @@ function drawNote({ marks, title, isRow, part }: Note): HTMLElement {
 
 function drawMark({ text, tone, arrow, sign, title, part, isHint, isChip, bar, spark }: Mark): HTMLElement {
   const mark = document.createElement('span')
-  mark.className = ['note-mark', tone && `note-${tone}`, isChip && 'note-chip', isHint && 'note-hint']
+  mark.className = [
+    'note-mark',
+    tone && `note-${tone}`,
+    isChip && 'note-chip',
+    isHint && 'note-hint',
+    bar && 'note-bar',
+    spark && 'note-spark',
+  ]
     .filter(Boolean)
     .join(' ')
   if (arrow !== undefined) mark.dataset.arrow = arrow

@@ -112,13 +112,14 @@ function drawInto(editor: Editor, host: HTMLElement): void {
   host.append(view.dom)
 }
 
-/** Whether the cursor stands in, or behind, words with a hint behind them. */
+/** Whether the cursor stands on an empty line with a hint, or in or behind words with a hint behind them. */
 function isAtHint(selection: Selection | null): boolean {
   const node = selection?.anchorNode ?? null
   const offset = selection?.anchorOffset ?? 0
   const before = node instanceof Text ? (offset === 0 ? node.previousSibling : node) : node?.childNodes[offset - 1]
-  const element = before instanceof Element ? before : before?.parentElement
-  return element?.closest('span[data-hint]') != null
+  const beside = before ?? node
+  const element = beside instanceof Element ? beside : beside?.parentElement
+  return element?.closest('[data-hint]') != null
 }
 
 function readingIn(state: EditorState): Reading {

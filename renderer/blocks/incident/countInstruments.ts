@@ -20,6 +20,7 @@ export function countInstruments(reading: Reading, { t, page }: Surroundings): r
     return drawn.map((instrument) => ({
       ...instrument,
       key: `${at} ${instrument.key}`,
+      isBelow: true,
       draw: () => {
         const element = instrument.draw()
         element.classList.add('incident-counts')

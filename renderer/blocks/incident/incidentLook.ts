@@ -15,7 +15,10 @@ import './incident.css'
 export const incidentLook: BlockLook<'incident', boolean> = {
   kind: 'incident',
   blockClasses: ({ block, blocks }) =>
-    blocks.map((own) => ({ block: own, name: own === block ? 'incident' : 'incident-part' })),
+    blocks.map((own) => ({
+      block: own,
+      name: own !== block ? 'incident-part' : blocks.length > 1 ? 'incident incident-parted' : 'incident',
+    })),
   textClasses: (recognition, { t }) => [...timeOf(recognition, t), ...leadsOf(recognition, t)],
   textPaints: ({ fields }) =>
     fields.flatMap(({ block, from, to, name }) =>

@@ -37,7 +37,7 @@ function labelsOf(recognition: RecognitionOf<'kpi'>): readonly TextMark[] {
     from = value.from === value.to ? value.to : Math.max(value.to, unit.to)
   }
   const { text } = blockText(block)
-  return [...labels, { block, from, to: text.length, name: 'kpi-label' }]
+  return [...labels, { block, from, to: text.length, name: 'kpi-label', goesOn: true }]
 }
 
 /** The week is named in the first of several rows that are compared with the same one. */

@@ -96,26 +96,35 @@ function onBlock({ pos, node }: Place, classes: readonly string[], paints: reado
   return { from: pos, to, name, make: () => Decoration.node(pos, to, attributes, { drawn: name }) }
 }
 
-function onText(place: Place, { from, to, name, hint }: TextMark): readonly Drawing[] {
+function onText(place: Place, { from, to, name, hint, goesOn }: TextMark): readonly Drawing[] {
   const [start, end] = [textPosition(place, from), textPosition(place, to)]
   if (start === null || end === null || start >= end) return []
   const drawn = hint === undefined ? `text ${name}` : `text ${name} ${hint}`
   const attributes = hint === undefined ? { class: name } : { class: name, 'data-hint': hint }
-  return [{ from: start, to: end, name: drawn, make: () => Decoration.inline(start, end, attributes, { drawn, hint }) }]
+  const spec = { drawn, hint, inclusiveEnd: goesOn === true }
+  return [{ from: start, to: end, name: drawn, make: () => Decoration.inline(start, end, attributes, spec) }]
 }
 
 /** In front of the block's text, out of the flow: the style sheet puts it into the margin, on the line that follows. */
-function besideBlock({ node, pos }: Place, { key, draw }: Instrument): Drawing {
+function besideBlock({ node, pos }: Place, { key, isBelow, draw }: Instrument): Drawing {
   const isItem = node.type.name === 'listItem' || node.type.name === 'taskItem'
   const at = isItem ? pos + 1 : pos
+  const heading = node.type.name === 'heading' ? `h${node.attrs.level}` : null
   const toDOM = () => {
     const element = draw()
     element.classList.add('instrument')
+    if (heading !== null) element.dataset.beside = heading
     element.contentEditable = 'false'
     return element
   }
-  const name = `instrument ${key}`
-  const spec = { key, drawn: name, side: -1, ignoreSelection: true, stopEvent: () => true }
+  const name = `instrument ${heading ?? 'text'} ${key}`
+  const spec = {
+    key: name,
+    drawn: name,
+    side: isBelow === true ? -0.5 : -1,
+    ignoreSelection: true,
+    stopEvent: () => true,
+  }
   return { from: at, to: at, name, make: () => Decoration.widget(at, toDOM, spec) }
 }
 
