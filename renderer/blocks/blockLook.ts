@@ -6,6 +6,7 @@ import type { Block } from '../../shared/notion/document.ts'
 import type { PlaceEdit } from '../../shared/report/placeEdit.ts'
 import type { IsoDate } from '../../shared/report/projection.ts'
 import type { Reading } from '../../shared/report/reading.ts'
+import type { Steps } from '../../shared/report/steps.ts'
 import type { PanelName } from '../panels/panel.ts'
 import type { Background } from '../reports/background.ts'
 
@@ -100,9 +101,9 @@ export interface Page {
   /** The block beside which an instrument stands now: it stays on the page while the text of its block changes. */
   readonly blockBeside: (instrument: Element) => Block | null
   /**
-   * Does what takes too long between two keys, once nobody types. Asked again before that, it waits anew. Where the task
-   * gives true, the instruments are drawn by what it found; where it gives `more`, it goes on a moment later.
+   * Does what takes too long between two keys, once nobody types, in steps. Asked again before its end, it waits, and
+   * begins anew. Where it gives true, the instruments are drawn by what it found.
    */
   readonly whenIdle: (task: IdleTask) => void
 }
-export type IdleTask = () => boolean | 'more'
+export type IdleTask = () => Steps<boolean>

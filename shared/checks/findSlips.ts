@@ -1,4 +1,6 @@
 import { blockText, lineAt } from '../report/blockText.ts'
+import { compareInSteps } from '../report/compare/compareReadings.ts'
+import { finish, type Steps } from '../report/steps.ts'
 import type { Checked, Slip } from './check.ts'
 import { type CheckName, checks } from './index.ts'
 
@@ -17,9 +19,18 @@ export interface Finding extends Slip {
  * @param off the checks that are not to be asked
  */
 export function findSlips(checked: Checked, off: ReadonlySet<string> = new Set()): readonly Finding[] {
+  return finish(findSlipsInSteps(checked, off))
+}
+
+/** The same, check by check, and line by line where two weeks are compared. */
+export function* findSlipsInSteps(checked: Checked, off: ReadonlySet<string>): Steps<readonly Finding[]> {
+  const { reading, earlier, decisions } = checked
+  // Kept with the readings: what the checks ask for, each of them at once.
+  if (earlier[0] !== undefined) yield* compareInSteps(earlier[0], reading, decisions)
   const findings: Finding[] = []
   for (const { name, find } of checks) {
     if (off.has(name)) continue
+    yield
     for (const slip of find(checked)) {
       const { text } = blockText(slip.block)
       findings.push({ ...slip, check: name, line: lineAt(slip.block, text, slip.from), place: placeOf(slip, text) })

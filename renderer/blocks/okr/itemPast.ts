@@ -1,9 +1,11 @@
 import type { Block, InlineContent } from '../../../shared/notion/document.ts'
 import { contentOf } from '../../../shared/notion/document.ts'
-import { compareReadings } from '../../../shared/report/compare/compareReadings.ts'
+import { compareInSteps } from '../../../shared/report/compare/compareReadings.ts'
+import { weeksLookedBack } from '../../../shared/report/compare/itemBefore.ts'
 import { threadsOf } from '../../../shared/report/compare/threads.ts'
 import type { MatchDecision } from '../../../shared/report/decisions.ts'
 import type { Reading } from '../../../shared/report/reading.ts'
+import type { Steps } from '../../../shared/report/steps.ts'
 import type { EarlierWeek } from '../../reports/background.ts'
 import type { RecognitionOf, Surroundings } from '../blockLook.ts'
 
@@ -50,8 +52,6 @@ class Pasts {
   #decisions: readonly MatchDecision[] = []
   #items: readonly OkrItem[] = []
   #pasts: ReadonlyMap<InlineContent, ItemPast> = new Map()
-  /** How many of the weeks before are compared with the one before them. */
-  #compared = 0
 
   constructor(weeks: readonly EarlierWeek[]) {
     this.#weeks = weeks.slice(0, weeksFollowed)
@@ -72,7 +72,6 @@ class Pasts {
     this.#reading = reading
     this.#decisions = decisions
     this.#items = items
-    if (isDecided) this.#compared = 0
     if (items.length > matchedAtOnce) return isFirst || isDecided || !isSame
     // Last week shows on opening, the weeks before it follow; a decision shows at once.
     if (isFirst) this.#match(this.#weeks.slice(0, 1))
@@ -80,14 +79,22 @@ class Pasts {
     return isFirst || (!isSame && !isDecided)
   }
 
-  /** Matches all items, the weeks before with each other first; whether that says something else of any. */
-  readonly settle = (): boolean | 'more' => {
-    const [later, earlier] = [this.#weeks[this.#compared], this.#weeks[this.#compared + 1]]
-    if (later === undefined || earlier === undefined) return this.#match(this.#weeks)
-    compareReadings(earlier.reading, later.reading, this.#decisions)
-    this.#compared += 1
-    return 'more'
-  }
+  /** Matches all items; whether that says something else of any. What it compares is kept, and then matched at once. */
+  readonly settle = function* (this: Pasts): Steps<boolean> {
+    const reading = this.#reading
+    if (reading === null) return false
+    const weeks = this.#weeks.map((week) => week.reading)
+    for (const [at, later] of [reading, ...weeks].entries()) {
+      const earlier = weeks[at]
+      if (earlier !== undefined) yield* compareInSteps(earlier, later, this.#decisions)
+    }
+    // What last week did not have may stand in a week before it.
+    for (const earlier of weeks.slice(0, weeksLookedBack)) {
+      const { added } = yield* compareInSteps(earlier, reading, this.#decisions)
+      if (added.length === 0) break
+    }
+    return this.#match(this.#weeks)
+  }.bind(this)
 
   #match(weeks: readonly EarlierWeek[]): boolean {
     const { recognised } = this.#reading ?? { recognised: [] }

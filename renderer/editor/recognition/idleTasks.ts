@@ -1,10 +1,13 @@
+import type { Steps } from '../../../shared/report/steps.ts'
 import type { IdleTask } from '../../blocks/blockLook.ts'
 
 /** Milliseconds without a new question after which nobody is typing. */
 const pause = 400
+/** Milliseconds that a key waits at the most: steps are done for so long, and then something else has its turn. */
+const turn = 5
 
 export interface IdleTasks {
-  /** Does a task once nobody types; asked again before it is over, it waits anew. */
+  /** Does a task once nobody types; asked again before it is over, it waits, and begins anew. */
   readonly ask: (task: IdleTask) => void
   readonly stop: () => void
 }
@@ -13,13 +16,15 @@ export interface IdleTasks {
 export function idleTasks(found: () => void): IdleTasks {
   /** What takes back the next step of each task. */
   const waiting = new Map<IdleTask, () => void>()
-  function goOn(task: IdleTask) {
+  function goOn(task: IdleTask, steps: Steps<boolean>) {
     const handle = requestIdleCallback(
       () => {
         waiting.delete(task)
-        const result = task()
-        if (result === 'more') goOn(task)
-        else if (result) found()
+        const end = performance.now() + turn
+        let step = steps.next()
+        while (!step.done && performance.now() < end) step = steps.next()
+        if (!step.done) goOn(task, steps)
+        else if (step.value) found()
       },
       { timeout: 1000 },
     )
@@ -28,7 +33,7 @@ export function idleTasks(found: () => void): IdleTasks {
   return {
     ask(task) {
       waiting.get(task)?.()
-      const timer = setTimeout(() => goOn(task), pause)
+      const timer = setTimeout(() => goOn(task, task()), pause)
       waiting.set(task, () => clearTimeout(timer))
     },
     stop() {

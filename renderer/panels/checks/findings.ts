@@ -2,11 +2,12 @@ import { useEffect, useMemo } from 'react'
 import { useStore } from 'zustand'
 import { createStore } from 'zustand/vanilla'
 import type { Check } from '../../../shared/checks/check.ts'
-import { type Finding, findSlips } from '../../../shared/checks/findSlips.ts'
+import { type Finding, findSlipsInSteps } from '../../../shared/checks/findSlips.ts'
 import { checks } from '../../../shared/checks/index.ts'
 import { type Block, walk } from '../../../shared/notion/document.ts'
 import type { Reading } from '../../../shared/report/reading.ts'
 import { type Place, placesOf } from '../../editor/document/fromEditor.ts'
+import { idleTasks } from '../../editor/recognition/idleTasks.ts'
 import { textPosition } from '../../editor/recognition/textPosition.ts'
 import { reports } from '../../reports/reportsStore.ts'
 import { useSettings } from '../../settings/settingsStore.ts'
@@ -43,24 +44,23 @@ export function useChecking({ open, handle, background }: PanelProps): void {
   const earlier = useMemo(() => weeks.map((week) => week.reading), [weeks])
   const { id } = open.report
   useEffect(() => {
-    // When the page has nothing else to do.
-    const asked = requestIdleCallback(
-      () => {
-        const found = findSlips({ reading, earlier, decisions: decisions.matches }, new Set(checksOff))
-        const ignored = new Set(
-          decisions.ignored.flatMap((one) => (one.report === id ? [nameOf(one.check, one.place)] : [])),
-        )
-        const isIgnored = ({ check, place }: Finding) => ignored.has(nameOf(check, place))
-        const inOrder = sortByPlace(found, reading)
-        store.setState({
-          told: inOrder.filter((finding) => !isIgnored(finding)),
-          ignored: inOrder.filter(isIgnored),
-        })
-        handle.tint(inOrder.flatMap((one) => (tinting.has(one.check) && !isIgnored(one) ? [one.block] : [])))
-      },
-      { timeout: 1000 },
-    )
-    return () => cancelIdleCallback(asked)
+    const idle = idleTasks(() => {})
+    idle.ask(function* () {
+      const checked = { reading, earlier, decisions: decisions.matches }
+      const found = yield* findSlipsInSteps(checked, new Set(checksOff))
+      const ignored = new Set(
+        decisions.ignored.flatMap((one) => (one.report === id ? [nameOf(one.check, one.place)] : [])),
+      )
+      const isIgnored = ({ check, place }: Finding) => ignored.has(nameOf(check, place))
+      const inOrder = sortByPlace(found, reading)
+      store.setState({
+        told: inOrder.filter((finding) => !isIgnored(finding)),
+        ignored: inOrder.filter(isIgnored),
+      })
+      handle.tint(inOrder.flatMap((one) => (tinting.has(one.check) && !isIgnored(one) ? [one.block] : [])))
+      return false
+    })
+    return idle.stop
   }, [reading, earlier, decisions, checksOff, id, handle])
   useEffect(() => () => store.setState(nothing), [])
 }

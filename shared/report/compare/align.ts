@@ -1,4 +1,5 @@
 import { blockText } from '../blockText.ts'
+import type { Steps } from '../steps.ts'
 import type { Entry } from './entries.ts'
 import { type Likeness, likenessOf } from './likeness.ts'
 import { likenessOfIncidents } from './likenessOfIncidents.ts'
@@ -27,34 +28,35 @@ export interface Decided {
  * Which entries of two weeks are about the same, headings too. Symmetric: exchanging the weeks exchanges the sides of
  * the pairs.
  */
-export function align(earlier: readonly Entry[], later: readonly Entry[], decided: Decided): Matching {
+export function* align(earlier: readonly Entry[], later: readonly Entry[], decided: Decided): Steps<Matching> {
   const matching = new Matching(decided.isOther)
   const likeness = likenessOf(earlier, later)
   for (const [a, b] of decided.same) matching.add(a, b)
   matchFigures(earlier, later, matching)
-  matching.addBest(headingCandidates(earlier, later, likeness))
-  matching.addBest(lineCandidates(earlier, later, likeness))
+  matching.addBest(yield* headingCandidates(earlier, later, likeness))
+  matching.addBest(yield* lineCandidates(earlier, later, likeness))
   // What is found by its place gives its neighbours a place.
   for (let round = 0; round < 4 && matchInPlace(earlier, later, likeness, matching); round++) {
     likeness.settle((a, b) => matching.has(a, b))
-    matching.addBest(lineCandidates(earlier, later, likeness))
+    matching.addBest(yield* lineCandidates(earlier, later, likeness))
   }
   matchParts(earlier, later, likeness, matching)
   matchSplits(earlier, later, likeness, matching)
   return matching
 }
 
-function headingCandidates(
+function* headingCandidates(
   earlier: readonly Entry[],
   later: readonly Entry[],
   likeness: Likeness,
-): readonly Candidate[] {
+): Steps<readonly Candidate[]> {
   const candidates: Candidate[] = []
   const byKind = Map.groupBy(
     earlier.filter(({ area }) => area === null),
     ({ section }) => section?.kind ?? null,
   )
   for (const [entry, others] of comparable(earlier, later, likeness)) {
+    yield
     const kind = entry.area === null ? (entry.section?.kind ?? null) : null
     const ofKind = kind === null || kind === 'objectives' ? [] : (byKind.get(kind) ?? []).slice(0, fewHeadings)
     for (const other of new Set([...others, ...ofKind])) {
@@ -69,9 +71,14 @@ function headingCandidates(
   return candidates
 }
 
-function lineCandidates(earlier: readonly Entry[], later: readonly Entry[], likeness: Likeness): readonly Candidate[] {
+function* lineCandidates(
+  earlier: readonly Entry[],
+  later: readonly Entry[],
+  likeness: Likeness,
+): Steps<readonly Candidate[]> {
   const candidates: Candidate[] = []
   for (const [line, others] of comparable(earlier, later, likeness)) {
+    yield
     for (const other of others) {
       if (line.area === null || line.area === 'part' || other.area !== line.area) continue
       const silent = likeness.isSilent(line) && likeness.isSilent(other)

@@ -1,5 +1,6 @@
 import type { MatchDecision } from '../decisions.ts'
 import type { Reading } from '../reading.ts'
+import { finish, type Steps } from '../steps.ts'
 import { align, type Decided } from './align.ts'
 import { changesOf } from './changesOf.ts'
 import type { Comparison, Pair } from './comparison.ts'
@@ -23,6 +24,15 @@ export function compareReadings(
   later: Reading,
   decisions: readonly MatchDecision[] = none,
 ): Comparison {
+  return finish(compareInSteps(earlier, later, decisions))
+}
+
+/** The same, line by line. */
+export function* compareInSteps(
+  earlier: Reading,
+  later: Reading,
+  decisions: readonly MatchDecision[] = none,
+): Steps<Comparison> {
   let ofEarlier = comparisons.get(earlier)
   if (ofEarlier === undefined) {
     ofEarlier = new WeakMap()
@@ -31,15 +41,15 @@ export function compareReadings(
   const said = decisions.length === 0 ? none : decisions
   const known = ofEarlier.get(later)
   if (known?.decisions === said) return known.comparison
-  const comparison = compare(earlier, later, said)
+  const comparison = yield* compare(earlier, later, said)
   ofEarlier.set(later, { decisions: said, comparison })
   return comparison
 }
 
-function compare(earlier: Reading, later: Reading, decisions: readonly MatchDecision[]): Comparison {
+function* compare(earlier: Reading, later: Reading, decisions: readonly MatchDecision[]): Steps<Comparison> {
   const before = entriesOf(earlier)
   const after = entriesOf(later)
-  const matching = align(before, after, decide(decisions, [earlier, before], [later, after]))
+  const matching = yield* align(before, after, decide(decisions, [earlier, before], [later, after]))
   const lines = (entries: readonly Entry[]) => entries.filter(({ area }) => area !== null)
   const pairs: Pair[] = lines(after).flatMap((line) =>
     matching

@@ -8,6 +8,7 @@ import { blockText } from '../../../shared/report/blockText.ts'
 import { itemKey } from '../../../shared/report/compare/itemKey.ts'
 import { type MatchDecision, noDecisions } from '../../../shared/report/decisions.ts'
 import { type Reading, readingOf, readReading } from '../../../shared/report/reading.ts'
+import { finish } from '../../../shared/report/steps.ts'
 import { backgroundOf, testPage } from './testPage.ts'
 
 const report = (day: string, ...lines: readonly string[]) => `# 周报 ${day}\n\n# 【O1 会员体系】\n\n${lines.join('\n')}`
@@ -34,8 +35,7 @@ function page() {
     },
   })
   const idle = () => {
-    let result: boolean | 'more' = 'more'
-    while (result === 'more') result = asked?.() ?? false
+    const result = asked !== null && finish(asked())
     asked = null
     return result
   }
