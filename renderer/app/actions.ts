@@ -106,9 +106,7 @@ export const actions = {
   answerConflict: async (at: number, answer: ConflictAnswer) => {
     await imports.answer(at, answer)
     await reports.refresh()
-    const { open, reports: list } = reports.store.getState()
-    const now = list.find((report) => report.id === open?.report.id)
-    if (now !== undefined && now.revision !== reports.revision()) await reports.reload()
+    if (reports.isOutdated()) await reports.reload()
   },
 
   exportReport: async () => {
@@ -237,14 +235,10 @@ export const actions = {
     await reports.refresh()
     await settings.read()
     await background.refresh()
-    const { open, reports: list, save } = reports.store.getState()
-    if (open === null) return
-    const now = list.find((report) => report.id === open.report.id)
-    if (now !== undefined && now.revision === reports.revision()) return
     // What is being typed is not replaced: its save will say that there is a newer revision.
-    if (now === undefined || save.kind !== 'saved') return
+    if (!reports.isOutdated() || reports.store.getState().save.kind !== 'saved') return
     await reports.reload()
-    notify('done', t('notice.replaced', { title: now.title }))
+    notify('done', t('notice.replaced', { title: reports.store.getState().open?.report.title ?? '' }))
   },
 }
 

@@ -1,17 +1,22 @@
 import { Check, CircleAlert, LoaderCircle } from 'lucide-react'
+import { useEffect, useState } from 'react'
 import { actions, run } from '../app/actions.ts'
 import { Button } from '../ui/Button.tsx'
 import { printTime } from '../ui/dates.ts'
 import { useLocale, useT } from '../ui/translate.ts'
-import { useReports } from './reportsStore.ts'
+import type { SaveState } from './autosave.ts'
+import { reports, useReports } from './reportsStore.ts'
 import { wordSaveAdvice, wordSaveProblem } from './wordSaveProblem.ts'
 import './SaveStateView.css'
+
+/** Milliseconds after which a save is told of: longer than one takes, and the pause before it. A key draws nothing here. */
+const patience = 1500
 
 /** Whether the page is saved; where it isn't, why and what to do. */
 export function SaveStateView() {
   const t = useT()
   const locale = useLocale()
-  const save = useReports((state) => state.save)
+  const save = useToldSave()
   const title = useReports((state) => state.open?.report.title) ?? ''
   switch (save.kind) {
     case 'saved':
@@ -63,4 +68,24 @@ export function SaveStateView() {
         </>
       )
   }
+}
+
+/** The state of the last save; that there is another one on its way only once that lasts. */
+function useToldSave(): SaveState {
+  const [told, setTold] = useState(() => reports.store.getState().save)
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const follow = (save: SaveState) => {
+      clearTimeout(timer)
+      if (save.kind === 'saving') timer = setTimeout(() => setTold(save), patience)
+      else setTold(save)
+    }
+    follow(reports.store.getState().save)
+    const stop = reports.store.subscribe(({ save }, before) => save !== before.save && follow(save))
+    return () => {
+      stop()
+      clearTimeout(timer)
+    }
+  }, [])
+  return told
 }

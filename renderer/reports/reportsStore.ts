@@ -9,7 +9,7 @@ import { sortReports } from './weekGroups.ts'
 export interface ReportsState {
   /** false until the lists have been read once. */
   readonly loaded: boolean
-  /** Newest first. */
+  /** Newest first; a save that changes nothing of what a list shows leaves them as they are, revisions too. */
   readonly reports: readonly ReportSummary[]
   readonly trash: readonly ReportSummary[]
   readonly open: OpenReport | null
@@ -44,8 +44,8 @@ export interface Reports {
   /** The page's text, from the editor or as the editor left it. */
   readonly currentText: () => string
   readonly edited: () => void
-  /** The revision that the page's text goes on from. */
-  readonly revision: () => number | null
+  /** Whether the open report was listed with a newer revision than the page's text goes on from. */
+  readonly isOutdated: () => boolean
   /** Saves at once. false: something isn't saved, and the page says what. */
   readonly flush: () => Promise<boolean>
   /** Settles a `stale` save; the text that isn't chosen stays as an earlier revision. */
@@ -88,7 +88,10 @@ export function createReports(calls: Client): Reports {
       getText: currentText,
       save: calls.saveReport,
       onState: (save) => setState({ save }),
-      onSaved: (summary) => setState(({ reports }) => ({ reports: sortReports(replace(reports, summary)) })),
+      onSaved: (summary) => {
+        const listed = getState().reports
+        if (!isListedSo(listed, summary)) setState({ reports: sortReports(replace(listed, summary)) })
+      },
     })
     setState({
       open: { report, before, session },
@@ -158,7 +161,11 @@ export function createReports(calls: Client): Reports {
     text: () => text,
     currentText,
     edited: () => autosave?.edited(),
-    revision: () => autosave?.revision() ?? null,
+    isOutdated: () => {
+      const { open, reports } = getState()
+      const listed = reports.find(({ id }) => id === open?.report.id)
+      return listed !== undefined && autosave !== null && listed.revision > autosave.revision()
+    },
     flush,
     settle: async (choice, there) => {
       if (autosave === null) return
@@ -175,6 +182,19 @@ export function createReports(calls: Client): Reports {
 
 function replace(reports: readonly ReportSummary[], changed: ReportSummary): readonly ReportSummary[] {
   return reports.map((report) => (report.id === changed.id ? changed : report))
+}
+
+/** Whether a list shows a report as it is; where it has no day, by the time of its save too. */
+function isListedSo(listed: readonly ReportSummary[], { id, title, date, week }: ReportSummary): boolean {
+  const one = listed.find((report) => report.id === id)
+  return (
+    one !== undefined &&
+    date !== null &&
+    one.title === title &&
+    one.date === date &&
+    one.week?.year === week?.year &&
+    one.week?.number === week?.number
+  )
 }
 
 export const reports = createReports(client)

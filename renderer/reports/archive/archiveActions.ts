@@ -85,7 +85,5 @@ export async function openImported(as: string, id: number): Promise<void> {
 async function refreshLibrary(): Promise<void> {
   await reports.refresh()
   await settings.read()
-  const { open, reports: list } = reports.store.getState()
-  const now = list.find((report) => report.id === open?.report.id)
-  if (now !== undefined && now.revision !== reports.revision()) await reports.reload()
+  if (reports.isOutdated()) await reports.reload()
 }

@@ -8,7 +8,7 @@ function library(texts: readonly string[]) {
   const revisions = texts.map((text) => [text])
   const summary = (id: number): ReportSummary => ({
     id,
-    title: `第0${id}周`,
+    title: /标题：(.*)/.exec(revisions[id]?.at(-1) ?? '')?.[1] ?? `第0${id}周`,
     date: `2024-01-0${id}`,
     week: { year: 2024, number: id },
     fileName: '',
@@ -156,10 +156,14 @@ test('an editor that goes while its text is not saved leaves the text behind', a
   expect(setting.revisions[1]).toEqual(['one', 'one!'])
 })
 
-test('a saved report stands in the list as it is now', async () => {
+test('a report whose title was saved is listed by it; a save that shows nothing else leaves the list alone', async () => {
+  const before = reports.store.getState().reports
   editor.type('!')
   await reports.flush()
-  expect(reports.store.getState().reports.find(({ id }) => id === 1)?.revision).toBe(2)
+  expect(reports.store.getState().reports).toBe(before)
+  editor.type(' 标题：另一个')
+  await reports.flush()
+  expect(reports.store.getState().reports.find(({ id }) => id === 1)?.title).toBe('另一个')
 })
 
 test('a report that was given up is not saved any more', async () => {
