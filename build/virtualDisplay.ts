@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
-import { hasDisplay } from './systemLibraries.mjs'
+import { resolveElectron } from './electronBinary.mjs'
+import { ensureSystemLibraries, hasDisplay } from './systemLibraries.mjs'
 
 export interface VirtualDisplay {
   /** Ends the server, where one was started, and gives the environment back. */
@@ -7,11 +8,12 @@ export interface VirtualDisplay {
 }
 
 /**
- * Where there is no display, starts Xvfb on the first free number and sets DISPLAY for this process and those that it
- * starts.
- * @throws {Error} when Xvfb does not come up
+ * A display that Electron's windows can open on. What they need of the machine is installed where it is missing; where
+ * there is no display, Xvfb is started on the first free number, and DISPLAY set for this process and those that it starts.
+ * @throws {Error} when something is missing and can't be installed, or Xvfb does not come up
  */
 export async function openVirtualDisplay(): Promise<VirtualDisplay> {
+  ensureSystemLibraries(resolveElectron().path, { needsXvfb: !hasDisplay() })
   if (hasDisplay()) return { stop: () => {} }
   const server = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', '1600x1000x24', '-nolisten', 'tcp'], {
     stdio: ['ignore', 'ignore', 'pipe', 'pipe'],
