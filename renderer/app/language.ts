@@ -14,7 +14,9 @@ void i18n.use(initReactI18next).init({
 
 /** Speaks another language from now on, everywhere at once. */
 export function speak(language: Language): void {
-  document.documentElement.lang = localeOf(language)
+  const locale = localeOf(language)
+  // Set again, even to what it is, it makes the styles of all elements anew.
+  if (document.documentElement.lang !== locale) document.documentElement.lang = locale
   if (i18n.language !== language) void i18n.changeLanguage(language)
 }
 

@@ -12,8 +12,9 @@ export function start(): void {
   settings.store.subscribe(({ settings: now }) => {
     if (now === null) return
     speak(languageFor(now.language, navigator.language))
-    if (now.theme === 'system') delete document.documentElement.dataset.theme
-    else document.documentElement.dataset.theme = now.theme
+    const { dataset } = document.documentElement
+    if (now.theme === 'system') delete dataset.theme
+    else if (dataset.theme !== now.theme) dataset.theme = now.theme
   })
   listen('command', (name) => run(() => menuAction(name)))
   listen('libraryChanged', () => run(actions.libraryChanged))

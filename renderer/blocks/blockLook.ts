@@ -75,9 +75,7 @@ export interface Surroundings {
   readonly t: Translate
   /** The report's own day. */
   readonly date: IsoDate | null
-  /** What the nearest report before this one is made of; empty where there is none. */
-  readonly lastWeek: readonly AnyRecognition[]
-  /** How that report is called, where it is not last week's. */
+  /** How the nearest report before this one is called, where it is not last week's. */
   readonly earlierWeek?: string | undefined
   /** What else is known beside the text: the weeks before, and what a person decided. */
   readonly background: Background

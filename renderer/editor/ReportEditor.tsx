@@ -12,8 +12,6 @@ import { recogniseAgain } from './recognition/recognitionPlugin.ts'
 import './report.css'
 import './margin.css'
 
-const nothing: readonly never[] = []
-
 /** The report's text, to be written in, and its margin. */
 export function ReportEditor(props: ReportEditorProps) {
   const { report, background, earlierWeek, marginShown, onReady } = props
@@ -53,7 +51,7 @@ export function ReportEditor(props: ReportEditorProps) {
       looks: blockLooks,
       surroundings: () => {
         const { t, background, earlierWeek } = now.current
-        return { t, lastWeek: background.weeks[0]?.reading.recognised ?? nothing, earlierWeek, background, page }
+        return { t, earlierWeek, background, page }
       },
       onReading: () => {
         for (const listener of listeners) listener()

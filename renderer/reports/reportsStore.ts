@@ -3,6 +3,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Client, ReportSummary, StoredReport } from '../../shared/ipc/contract.ts'
 import type { EditorHandle } from '../editor/editorHandle.ts'
 import { client } from '../ipc/client.ts'
+import { afterPaint } from '../ui/afterPaint.ts'
 import { type Autosave, createAutosave, type SaveState } from './autosave.ts'
 import { sortReports } from './weekGroups.ts'
 
@@ -13,7 +14,7 @@ export interface ReportsState {
   readonly reports: readonly ReportSummary[]
   readonly trash: readonly ReportSummary[]
   readonly open: OpenReport | null
-  /** The editor that shows it; null until it is there. */
+  /** The editor that shows it; null until its text is painted, for nobody reaches for a tool before that. */
   readonly editor: EditorHandle | null
   /** The report that was asked for and isn't there. */
   readonly missing: number | null
@@ -55,7 +56,7 @@ export interface Reports {
 const saved: SaveState = { kind: 'saved', savedAt: 0 }
 
 /** The lists of reports and the one report that is open. */
-export function createReports(calls: Client): Reports {
+export function createReports(calls: Client, whenPainted: (task: () => void) => void): Reports {
   const store = createStore<ReportsState>(() => ({
     loaded: false,
     reports: [],
@@ -156,7 +157,8 @@ export function createReports(calls: Client): Reports {
     attach: (next) => {
       if (next === null && text !== null) lastText = text.getText()
       text = next
-      setState({ editor: next })
+      if (next === null) setState({ editor: null })
+      else whenPainted(() => text === next && setState({ editor: next }))
     },
     text: () => text,
     currentText,
@@ -197,7 +199,7 @@ function isListedSo(listed: readonly ReportSummary[], { id, title, date, week }:
   )
 }
 
-export const reports = createReports(client)
+export const reports = createReports(client, afterPaint)
 export function useReports<T>(select: (state: ReportsState) => T): T {
   return useStore(reports.store, select)
 }

@@ -36,7 +36,8 @@ export function insertIncident(now: () => IsoMinute): Command {
     const spot = spotIn(state, incidents)
     if (spot === null) return false
     const start = now()
-    const layout = layoutAt(spot, incidents, incidentsIn(recognised.surroundings.lastWeek))
+    const [lastWeek] = recognised.surroundings.background.weeks
+    const layout = layoutAt(spot, incidents, incidentsIn(lastWeek?.reading.recognised ?? []))
     const block = printIncident({ start, summary: '', cause: null, handling: null }, layout)
     const tr = keepSources(state.tr)
     const made = toNodes([block], state.schema).flatMap(asSiblings)

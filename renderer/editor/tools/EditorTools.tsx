@@ -1,5 +1,4 @@
 import type { Editor } from '@tiptap/core'
-import { useEffect, useState } from 'react'
 import { useReports } from '../../reports/reportsStore.ts'
 import { CalloutTools } from '../code/CalloutTools.tsx'
 import { CodeTools } from '../code/CodeTools.tsx'
@@ -17,20 +16,7 @@ import '../folding/folding.css'
 export function EditorTools() {
   const editor = useReports((state) => state.editor?.editor)
   const session = useReports((state) => state.open?.session)
-  const [shown, setShown] = useState<Editor | undefined>(undefined)
-  // Behind the frame that shows the text: nobody reaches for a tool before that.
-  useEffect(() => {
-    if (editor === undefined) return
-    let timer: ReturnType<typeof setTimeout> | undefined
-    const frame = requestAnimationFrame(() => {
-      timer = setTimeout(() => setShown(editor))
-    })
-    return () => {
-      cancelAnimationFrame(frame)
-      clearTimeout(timer)
-    }
-  }, [editor])
-  return editor === undefined || editor !== shown ? null : <Tools key={session} editor={editor} />
+  return editor === undefined ? null : <Tools key={session} editor={editor} />
 }
 
 function Tools({ editor }: { readonly editor: Editor }) {

@@ -42,7 +42,7 @@ function counted(line: string, ...incidents: readonly string[]): readonly string
     `# 第11周 2023-03-10\n\n# 系统运行数据\n\n- ${line}\n\n# 稳定性建设\n\n${incidents.join('\n')}`,
   )
   const t = createTranslate('zh')
-  const around = { t, date: reading.date, lastWeek: [], background: backgroundOf([]), page: testPage }
+  const around = { t, date: reading.date, background: backgroundOf([]), page: testPage }
   return countInstruments(reading, around).flatMap(({ key }) =>
     (JSON.parse(key.replace(/^\d+ /, '')) as readonly { marks: readonly { text: string }[] }[]).map(({ marks }) =>
       marks.map(({ text }) => text).join(' '),

@@ -25,7 +25,6 @@ function page() {
   const around = (matches: readonly MatchDecision[] = []): Surroundings => ({
     t: createTranslate('zh'),
     date: '2023-03-10',
-    lastWeek: [],
     background: { ...background, decisions: { ...noDecisions, matches } },
     page: {
       ...testPage,

@@ -44,7 +44,6 @@ export function lookOf(
   const surroundings = {
     t: createTranslate('zh'),
     date: reading.date,
-    lastWeek: background.weeks[0]?.reading.recognised ?? [],
     earlierWeek,
     background,
     page: testPage,

@@ -29,7 +29,7 @@ export function openEditor(text: string): TestEditor {
     text,
     label: '',
     looks: blockLooks,
-    surroundings: () => ({ t: createTranslate('zh'), lastWeek: [], background: emptyBackground, page: testPage }),
+    surroundings: () => ({ t: createTranslate('zh'), background: emptyBackground, page: testPage }),
   })
   const { doc, selection } = editor.state
   editor.view.updateState(EditorState.create({ doc, selection, plugins: editor.extensionManager.plugins }))

@@ -75,7 +75,7 @@ let reports: Reports
 let editor: ReturnType<typeof follow>
 beforeEach(async () => {
   setting = library(['zero', 'one', 'two'])
-  reports = createReports(setting.client)
+  reports = createReports(setting.client, (task) => task())
   editor = follow(reports)
   await reports.refresh()
   await reports.show(1)
