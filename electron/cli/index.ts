@@ -1,5 +1,11 @@
 import { runCommandLine } from './runCommandLine.ts'
 
+// Who has seen enough (`| head`) closes the pipe: nothing went wrong.
+process.stdout.on('error', (fault: NodeJS.ErrnoException) => {
+  if (fault.code !== 'EPIPE') throw fault
+  process.exit()
+})
+
 process.exitCode = await runCommandLine(process.argv.slice(2), {
   print: (line) => void process.stdout.write(`${line}\n`),
   write: (text) => void process.stdout.write(text),

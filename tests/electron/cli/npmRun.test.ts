@@ -28,3 +28,16 @@ test('npm run cli: file names are those of the folder where it was called, exit 
     stderr: expect.stringMatching(/^weekbook: .*\n$/),
   })
 }, 60_000)
+
+test.skipIf(process.platform === 'win32')(
+  'a reader that has seen enough ends it without a complaint',
+  () => {
+    const file = newFile(`# 第07周 2024-02-16\n\n${'- 甲\n'.repeat(200_000)}`)
+    const cli = path.join(projectRoot, 'build/cli.mjs')
+    const piped = spawnSync('sh', ['-c', `"${process.execPath}" "${cli}" next "${file}" | head -1`], {
+      encoding: 'utf8',
+    })
+    expect(piped).toMatchObject({ status: 0, stdout: '# 第08周 2024-02-23\n', stderr: '' })
+  },
+  60_000,
+)
