@@ -1,4 +1,4 @@
-import type { LedgerIncident } from '../../../shared/insight/incidents/telling.ts'
+import { type LedgerIncident, lacksCause, lacksHandling } from '../../../shared/insight/incidents/telling.ts'
 import { actions, run } from '../../app/actions.ts'
 import { printDuration } from '../../blocks/incident/printDuration.ts'
 import { printWeekNumber } from '../../reports/weekNames.ts'
@@ -10,7 +10,7 @@ import { useLedger } from './ledgerStore.ts'
 export function IncidentRow({ incident }: { readonly incident: LedgerIncident }) {
   const t = useT()
   const locale = useLocale()
-  const { start, end, summary, cause, handling, tellings } = incident
+  const { start, end, summary, cause, handling, impact, tellings } = incident
   const newest = tellings.at(-1)
   const { year } = useLedger()
   const ofYears = year === null
@@ -39,9 +39,14 @@ export function IncidentRow({ incident }: { readonly incident: LedgerIncident })
         >
           {summary === '' ? t('incidents.noSummary') : summary}
         </button>
-        <Told name={t('incidents.column.cause')} text={cause} lacking={t('incidents.lacking.cause')} />
-        <Told name={t('incidents.column.handling')} text={handling} lacking={t('incidents.lacking.handling')} />
-        {incident.underReview && <span className="ledger-review">{t('incidents.lacking.review')}</span>}
+        <Told name={t('incidents.column.cause')} text={cause} />
+        <Told name={t('incidents.column.handling')} text={handling} />
+        <Told name={t('incidents.column.impact')} text={impact !== null && summary.includes(impact) ? null : impact} />
+        <p className="ledger-lackings">
+          {lacksCause(incident) && <span className="ledger-lacking">{t('incidents.lacking.cause')}</span>}
+          {lacksHandling(incident) && <span className="ledger-lacking">{t('incidents.lacking.handling')}</span>}
+          {incident.underReview && <span className="ledger-review">{t('incidents.lacking.review')}</span>}
+        </p>
       </div>
       <span>{incident.durationMinutes === null ? <None /> : printDuration(incident.durationMinutes, t)}</span>
       <span>{incident.foundBy === null ? <None /> : t(`incident.finder.${incident.foundBy}`)}</span>
@@ -67,14 +72,8 @@ function None() {
   return <span className="ledger-none">–</span>
 }
 
-interface ToldProps {
-  readonly name: string
-  readonly text: string | null
-  readonly lacking: string
-}
-
-function Told({ name, text, lacking }: ToldProps) {
-  if (text === null) return <p className="ledger-lacking">{lacking}</p>
+function Told({ name, text }: { readonly name: string; readonly text: string | null }) {
+  if (text === null) return null
   return (
     <p className="ledger-told" title={text}>
       <span className="ledger-told-name">{name}</span>

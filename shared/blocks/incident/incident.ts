@@ -8,6 +8,7 @@ import { findIncidents } from './findIncidents.ts'
 import { type IncidentPlace, placeOfTitle } from './incidentWords.ts'
 import { findDuration, readEnd } from './readEnd.ts'
 import { type Fact, type IncidentFacts, readFacts } from './readFacts.ts'
+import { readImpact } from './readImpact.ts'
 import { type Moment, minutesBetween, readMoment } from './readMoment.ts'
 import { type Part, partText, readParts } from './readParts.ts'
 
@@ -64,19 +65,17 @@ const recogniseSite = perBlock(
 function readValue(block: Block, parts: readonly Part[], moment: Moment | null): Omit<Incident, 'line'> {
   const facts = { ...readTimes(block, parts, moment), ...readFacts(block, parts) }
   const summary = partText(parts, 'summary') ?? ''
+  const [cause, handling] = [partText(parts, 'cause'), partText(parts, 'handling')]
   return {
     start: facts.start?.value ?? null,
     end: facts.end?.value ?? null,
     durationMinutes: facts.duration?.value ?? null,
     summary,
-    cause: partText(parts, 'cause'),
-    handling: partText(parts, 'handling'),
+    cause,
+    handling,
     foundBy: facts.foundBy?.value ?? null,
     causeSide: facts.causeSide?.value ?? null,
-    impact:
-      partText(parts, 'impact') ??
-      /(?:未对|对)[^，。；\n]{1,12}(?:产生|造成|无)[^，。；\n]*影响|影响[^，。；\n]+/.exec(summary)?.[0] ??
-      null,
+    impact: partText(parts, 'impact') ?? readImpact(summary, [handling ?? '', cause ?? '']),
     level: facts.level?.value ?? null,
     underReview: facts.review !== null,
     impacts: facts.impacts.map(({ value }) => value),

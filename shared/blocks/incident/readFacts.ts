@@ -5,6 +5,7 @@ import { readCauseSide } from './readCauseSide.ts'
 import { readImpacts } from './readImpacts.ts'
 import { readLevel, readReview } from './readLevel.ts'
 import type { Part } from './readParts.ts'
+import { findCause } from './toldInWords.ts'
 
 /** Something that an incident's words say, and where they say it: a range of the plain text of a block's own content. */
 export interface Fact<V> extends TextRange {
@@ -39,7 +40,7 @@ export function readFacts(
     // Where no part is named the cause, a summary may tell it: `由于启动参数变更，导致…`.
     causeSide: parts.some(({ name }) => name === 'cause')
       ? first(parts, 'cause', (plain) => readCauseSide(plain))
-      : first(parts, 'summary', readCauseWithin),
+      : (first(parts, 'summary', readCauseWithin) ?? first(parts, 'summary', readNotice)),
     impacts: notCause.flatMap((part) =>
       readImpacts(plainOf(part), part.name === 'impact').map((range) => ({
         ...placed(part, range),
@@ -94,10 +95,20 @@ function readFinder(plain: string): Read<Finder> | null {
 }
 
 function readCauseWithin(plain: string): Read<CauseSide> | null {
-  const told = /(?:由于|因为|因)(?!此|而)([^,。;\n]{2,40}?)(?=,|。|;|\n|$|导致|造成|引起|使得)/.exec(plain)
-  const words = told?.[1]
-  if (told === null || words === undefined) return null
+  const told = findCause(plain)
+  const side = told && readCauseSide(plain.slice(told.from, told.to))
+  return side && { value: side.value, from: told.from + side.from, to: told.from + side.to }
+}
+
+/** `接运营商通知，今晚线路割接`: what others have announced is theirs. */
+const notice = /(?:接|收)到?(?<from>[^,。;\n]{2,24}?)(?:通知|公告|通告)(?<rest>[^。;\n]*)/
+const announced = /变更|维护|割接|升级|停机|检修|停电|切换|演练/
+
+function readNotice(plain: string): Read<CauseSide> | null {
+  const told = notice.exec(plain)
+  const { from: words = '', rest = '' } = told?.groups ?? {}
   const side = readCauseSide(words)
-  const from = told.index + told[0].length - words.length
-  return side === null ? null : { value: side.value, from: from + side.from, to: from + side.to }
+  if (told === null || side?.value !== 'outside' || !announced.test(words + rest)) return null
+  const from = told.index + told[0].indexOf(words)
+  return { value: 'outside', from: from + side.from, to: from + side.to }
 }

@@ -1,6 +1,6 @@
 import { labelKey } from '../../blocks/kpi/labelKey.ts'
 import { monthOf } from '../span.ts'
-import { dayOf, type LedgerIncident } from './telling.ts'
+import { dayOf, type LedgerIncident, lacksCause, lacksHandling } from './telling.ts'
 
 /** `told`: what the words don't say; null: any. */
 export interface LedgerFilter {
@@ -26,8 +26,8 @@ export function filterLedger(
   return incidents.filter((one) => {
     if (!isWanted(one.foundBy, foundBy) || !isWanted(one.causeSide, causeSide) || !isWanted(one.level, level))
       return false
-    if (lacking === 'cause' && one.cause !== null) return false
-    if (lacking === 'handling' && one.handling !== null) return false
+    if (lacking === 'cause' && !lacksCause(one)) return false
+    if (lacking === 'handling' && !lacksHandling(one)) return false
     if (lacking === 'review' && !one.underReview) return false
     if (wanted.length === 0) return true
     const text = labelKey([one.summary, one.cause, one.handling, one.impact, one.level].join('\n'))

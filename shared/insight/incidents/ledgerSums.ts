@@ -1,5 +1,5 @@
 import { monthOf } from '../span.ts'
-import { dayOf, type LedgerIncident } from './telling.ts'
+import { dayOf, type LedgerIncident, lacksCause, lacksHandling } from './telling.ts'
 
 /** What incidents come to together. */
 export interface LedgerSums {
@@ -27,8 +27,8 @@ export function ledgerSums(incidents: readonly LedgerIncident[]): LedgerSums {
       null,
     ),
     minutes: minutes.reduce((sum, one) => sum + one, 0),
-    withoutCause: count(({ cause }) => cause === null),
-    withoutHandling: count(({ handling }) => handling === null),
+    withoutCause: count(lacksCause),
+    withoutHandling: count(lacksHandling),
     underReview: count(({ underReview }) => underReview),
   }
 }

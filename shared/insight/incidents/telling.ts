@@ -1,3 +1,5 @@
+import { findCause, tellsHandling } from '../../blocks/incident/toldInWords.ts'
+import { halfWidth } from '../../report/blockText.ts'
 import type { IncidentProjection, IsoDate, WeekId } from '../../report/projection.ts'
 
 /** An incident as one report tells it. */
@@ -19,4 +21,12 @@ export interface LedgerIncident extends Omit<Telling, 'line' | 'report'> {
 /** The day by which it is ordered and grouped: that of its beginning, else that of the first report that tells it. */
 export function dayOf({ start, tellings }: LedgerIncident): IsoDate | null {
   return start?.slice(0, 10) ?? tellings[0]?.date ?? null
+}
+
+/** Whether neither a part of its own nor the sentence says why it happened, or what was done about it. */
+export function lacksCause({ cause, summary }: LedgerIncident): boolean {
+  return cause === null && findCause(halfWidth(summary)) === null
+}
+export function lacksHandling({ handling, summary }: LedgerIncident): boolean {
+  return handling === null && !tellsHandling(halfWidth(summary))
 }

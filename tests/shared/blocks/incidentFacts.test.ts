@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Fact } from '../../../shared/blocks/incident/readFacts.ts'
-import { blockText } from '../../../shared/report/blockText.ts'
+import { findCause, tellsHandling } from '../../../shared/blocks/incident/toldInWords.ts'
+import { blockText, halfWidth } from '../../../shared/report/blockText.ts'
 import { recogniseBelow } from './recogniseOne.ts'
 
 const factsOf = (body: string) => {
@@ -17,6 +18,7 @@ const causes: readonly (readonly [cause: string, side: 'inside' | 'outside' | nu
   ['第三方渠道证书更新', 'outside'],
   ['支付宝侧上线新版本引起', 'outside'],
   ['机房断电', 'outside'],
+  ['光缆被施工挖断', 'outside'],
   ['该时段内云服务故障', 'outside'],
   ['外部原因，我方配置无误', 'outside'],
   ['昨晚上线的版本有空指针', 'inside'],
@@ -65,15 +67,67 @@ const impacts: readonly (readonly [text: string, figures: readonly string[]])[] 
   ['5/3 10:00 告警，影响财务月结', []],
 ]
 
+const impactWords: readonly (readonly [text: string, impact: string | null])[] = [
+  ['5/3 10:00 告警，影响1个跑批，未对业务产生影响', '影响1个跑批，未对业务产生影响'],
+  ['5/3 10:00 告警，由于参数变更，导致门禁服务异常，对业务无影响。', '对业务无影响'],
+  ['5/3 10:00 闸机重启，不影响出入场', '不影响出入场'],
+  ['5/3 10:00 误报，无用户影响', '无用户影响'],
+  ['5/3 10:00 客诉，昨晚停了同步，导致账单页面无法导出当月数据，已补齐', '账单页面无法导出当月数据'],
+  ['5/3 10:00 告警，导致日志变多', null],
+  ['5/3 10:00 告警\n处置：4分钟后恢复，期间失败3笔，共14笔受影响，占全部订单2.5%。', '共14笔受影响，占全部订单2.5%'],
+  ['5/3 10:00 告警\n处置：回退；影响派单213笔，均在当天补派', '影响派单213笔'],
+  ['5/3 10:00 告警\n处置：评估影响范围后回退', null],
+  ['5/3 10:00 告警，避免影响\n影响：12户', '12户'],
+]
+const notices: readonly (readonly [text: string, side: 'outside' | null])[] = [
+  ['5/3 10:00 接到银联平台变更通知，今晚进行维护', 'outside'],
+  ['5/3 10:00 接运营商通知，今晚线路割接', 'outside'],
+  ['5/3 10:00 接到门店反馈取号很慢', null],
+  ['5/3 10:00 接银行通知，对账文件缺一天', null],
+  ['5/3 10:00 接到运维值班通知，今晚升级', null],
+]
+/** What a sentence tells without a word that leads it in. */
+const sentences: readonly (readonly [text: string, cause: string | null, handling: boolean])[] = [
+  ['监控发现由于启动参数变更，导致道闸服务告警，对业务无影响。', '启动参数变更', false],
+  ['监控发现线程池偏小，导致偶发排队，影响1个跑批', '监控发现线程池偏小', false],
+  ['客诉发现，5/2晚7点停了同步，导致当月明细无法查询，收到反馈后重启同步，23:15补完。', '5/2晚7点停了同步', true],
+  ['因光缆被挖断，三个站点离线，已切到备用线路', '光缆被挖断', true],
+  ['监控发现屏幕花屏，原因为显卡老化', '显卡老化', false],
+  ['监控发现计费接口大量超时，导致车主无法支付', null, false],
+  ['监控发现计费接口超时，未造成资损', null, false],
+  ['监控发现屏幕花屏，原因待查', null, false],
+  ['告警后无法恢复，仍在等厂商', null, false],
+]
+const sides: readonly (readonly [text: string, side: 'inside' | 'outside' | null, words: string | null])[] = [
+  ['告警，由于启动参数变更，导致服务异常', 'inside', '参数'],
+  ['客诉发现，昨晚做了停止同步的操作，导致明细无法查询', 'inside', '操作'],
+  ['监控发现GC停顿较长，导致偶发超时', 'inside', 'GC'],
+  ['监控发现运营商链路抖动，导致道闸离线', 'outside', '运营商'],
+  ['监控发现运营商链路超时，导致道闸离线', null, null],
+  ['银行渠道告警', null, null],
+]
+
 describe('an incident tells', () => {
+  test.each(impactWords)('what it did in %j', (text, impact) => {
+    expect(recogniseBelow('incident', '## 【稳定性建设】', `- ${text}`)[0]?.value.impact).toBe(impact)
+  })
+
+  test.each(notices)('that others announced it in %j', (text, side) => {
+    expect(factsOf(`- ${text}`).causeSide?.value ?? null).toBe(side)
+  })
+
+  test.each(sentences)('its cause or its handling within %j', (text, cause, handling) => {
+    const told = findCause(halfWidth(text))
+    expect([told && text.slice(told.from, told.to), tellsHandling(halfWidth(text))]).toEqual([cause, handling])
+  })
+
   test.each(causes)('the side of %j', (cause, side) => {
     expect(factsOf(`- 5/3 10:00 告警\n原因：${cause}`).causeSide?.value ?? null).toBe(side)
   })
 
-  test('its side in a summary without a cause of its own', () => {
-    const { causeSide } = factsOf('- 5/3 10:00 告警，由于启动参数变更，导致服务异常')
-    expect([causeSide?.value, words(causeSide)]).toEqual(['inside', '参数'])
-    expect(factsOf('- 5/3 10:00 银行渠道告警').causeSide).toBeNull()
+  test.each(sides)('its side in %j, which has no cause of its own', (text, side, named) => {
+    const { causeSide } = factsOf(`- 5/3 10:00 ${text}`)
+    expect([causeSide?.value ?? null, words(causeSide)]).toEqual([side, named])
   })
 
   test.each(levels)('its level and its review in %j', (text, level, review) => {

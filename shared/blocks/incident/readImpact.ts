@@ -1,0 +1,34 @@
+const end = '，,。；;\\n'
+const none = '(?:不|未|没有|并未|暂未|尚未|暂不)?'
+/** `未对业务产生影响`, `对业务无影响`, `影响1个跑批`, `不影响提现`, `无用户影响`. */
+const told = `${none}对[^${end}]{1,12}(?:产生|造成|有|无|没有)[^${end}]{0,24}影响|${none}影响(?!力|因素|面)[^${end}]+|暂?无[^${end}]{0,6}影响`
+const clauses = new RegExp(`(?:${told})(?:[，,]\\s*(?:${told}))*`)
+/** What could no longer be done: `导致报表无法导出`. */
+const outcome = new RegExp(
+  `(?:导致|造成|致使|使得)([^${end}]{0,60}?(?:无法|不能|未能|不可用|打不开|失败|中断|受阻|变慢|缓慢|延迟)[^${end}]*)`,
+)
+/** In what was done about it, only figures tell what had happened: `共14笔受影响，占总量2%`. */
+const counted = /\d.*受到?影响$|^(?:期间)?影响.*\d/
+
+/**
+ * What an incident did, or that it did nothing, in its author's own words, where no `影响：` names it. null where the
+ * words don't say it.
+ * @param summary what happened
+ * @param others its cause and its handling
+ */
+export function readImpact(summary: string, others: readonly string[]): string | null {
+  const found = clauses.exec(summary)?.[0] ?? outcome.exec(summary)?.[1]
+  if (found !== undefined) return found.trim()
+  for (const text of others) {
+    const [figure, share = ''] = figureIn(text)
+    if (figure !== undefined) return share === '' ? figure : `${figure}，${share}`
+  }
+  return null
+}
+
+function figureIn(text: string): readonly string[] {
+  const told = [...text.matchAll(/[^，,。；;\n]+/g)].map(([clause]) => clause.trim())
+  const at = told.findIndex((clause) => counted.test(clause))
+  if (at < 0) return []
+  return told.slice(at, at + 2).filter((clause, next) => next === 0 || clause.startsWith('占'))
+}
