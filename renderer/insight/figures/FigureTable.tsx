@@ -57,7 +57,7 @@ export function FigureTable({ history, series, decisions, scroller }: FigureTabl
           <th scope="col">{t('figures.week')}</th>
           {series.map((one) => (
             <th key={one.key} scope="col" title={nameOf(one, t)}>
-              {nameOf(one, t)}
+              {one.label}
             </th>
           ))}
         </tr>

@@ -1,5 +1,6 @@
 import type uPlot from 'uplot'
-import type { DrawnPoints } from '../../../shared/insight/figures/drawnPoints.ts'
+import { type DrawnPoints, secondsOf } from '../../../shared/insight/figures/drawnPoints.ts'
+import { type TimeTicks, timeTicks } from '../../../shared/insight/figures/timeTicks.ts'
 import type { Decisions } from '../../../shared/report/decisions.ts'
 import { type ChartColours, dashes, thin } from './chartColours.ts'
 import type { Panel } from './chosenSeries.ts'
@@ -54,9 +55,9 @@ export function chartOptions(content: ChartContent, setting: ChartSetting): uPlo
     axes: [
       {
         ...axis,
-        space: 56,
         grid: { show: false },
-        values: (_, splits, __, ___, step) => nameTimes(splits, step, locale),
+        splits: (chart, _, min, max) => ticksOf(chart, min, max).days.map(secondsOf),
+        values: (chart) => nameDays(ticksOf(chart, chart.scales.x?.min ?? 0, chart.scales.x?.max ?? 0), locale),
       },
       {
         ...axis,
@@ -122,22 +123,31 @@ function shownPoints(chart: uPlot, at: number): number[] | null {
   return alone
 }
 
-function nameTimes(splits: readonly number[], step: number, locale: string): string[] {
-  let year = 0
-  return splits.map((seconds) => {
-    const time = new Date(seconds * 1000)
-    const own = time.getUTCFullYear()
-    const newYear = own !== year
-    year = own
-    if (step >= 360 * day) return String(own)
+/** Pixels that a name has for itself. */
+const nameWidth = 64
+
+function ticksOf(chart: uPlot, min: number, max: number): TimeTicks {
+  const newest = chart.data[0].at(-1) ?? max
+  return timeTicks(dayOf(min), dayOf(max), dayOf(newest), chart.bbox.width / devicePixelRatio / nameWidth)
+}
+
+function dayOf(seconds: number): string {
+  return new Date(seconds * 1000).toISOString().slice(0, 10)
+}
+
+function nameDays({ days, unit }: TimeTicks, locale: string): string[] {
+  return days.map((day, at) => {
+    const year = day.slice(0, 4)
+    if (unit === 'year') return year
+    const newYear = days[at - 1]?.slice(0, 4) !== year
     const options: Intl.DateTimeFormatOptions = {
       timeZone: 'UTC',
       // Alone, the long form writes Chinese numerals.
       month: locale !== 'zh-CN' ? 'short' : newYear ? 'long' : 'numeric',
-      ...(step < 27 * day ? { day: 'numeric' } : {}),
+      ...(unit === 'day' ? { day: 'numeric' } : {}),
       ...(newYear ? { year: 'numeric' } : {}),
     }
-    return new Intl.DateTimeFormat(locale, options).format(time)
+    return new Intl.DateTimeFormat(locale, options).format(new Date(day))
   })
 }
 
