@@ -49,7 +49,7 @@ export function PagesView({ weeksHidden }: ViewProps) {
     >
       {none ? (
         <ViewEmpty icon={FileText} title={t('pages.none')} detail={t('pages.noneDetail')}>
-          <div className="pages-ways">
+          <div className="view-empty-ways">
             <Button look="primary" onClick={() => run(() => importExport('zip'))}>
               {t('pages.importZip')}
             </Button>

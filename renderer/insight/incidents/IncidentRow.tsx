@@ -42,11 +42,11 @@ export function IncidentRow({ incident }: { readonly incident: LedgerIncident })
         <Told name={t('incidents.column.cause')} text={cause} />
         <Told name={t('incidents.column.handling')} text={handling} />
         <Told name={t('incidents.column.impact')} text={impact !== null && summary.includes(impact) ? null : impact} />
-        <p className="ledger-lackings">
-          {lacksCause(incident) && <span className="ledger-lacking">{t('incidents.lacking.cause')}</span>}
-          {lacksHandling(incident) && <span className="ledger-lacking">{t('incidents.lacking.handling')}</span>}
-          {incident.underReview && <span className="ledger-review">{t('incidents.lacking.review')}</span>}
-        </p>
+        <div className="ledger-lackings">
+          {lacksCause(incident) && <p className="ledger-lacking">{t('incidents.lacking.cause')}</p>}
+          {lacksHandling(incident) && <p className="ledger-lacking">{t('incidents.lacking.handling')}</p>}
+          {incident.underReview && <p className="ledger-review">{t('incidents.lacking.review')}</p>}
+        </div>
       </div>
       <span>{incident.durationMinutes === null ? <None /> : printDuration(incident.durationMinutes, t)}</span>
       <span>{incident.foundBy === null ? <None /> : t(`incident.finder.${incident.foundBy}`)}</span>

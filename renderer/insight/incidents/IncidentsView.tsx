@@ -11,6 +11,7 @@ import { client } from '../../ipc/client.ts'
 import { useReports } from '../../reports/reportsStore.ts'
 import { useT } from '../../ui/translate.ts'
 import { ExportMenu } from '../ExportMenu.tsx'
+import { FirstSteps } from '../FirstSteps.tsx'
 import { useChartColours } from '../figures/useChartColours.ts'
 import { readIncidents } from '../readIncidents.ts'
 import { useArchive } from '../useArchive.ts'
@@ -88,7 +89,7 @@ function Ledger({ answer, years, weeksHidden }: LedgerProps) {
   const groups = useMemo(() => groupLedger(shown, grouping), [shown, grouping])
   const sums = useMemo(() => ledgerSums(shown), [shown])
   const ofYear = useMemo(() => ledgerSums(incidents), [incidents])
-  const trend = useMemo(() => trendOf(filterLedger(incidents, filter)), [incidents, filter])
+  const trend = useMemo(() => trendOf(filterLedger(incidents, filter), year), [incidents, filter, year])
   const nameOf = useCallback(
     (period: string) =>
       period.length === 4
@@ -102,7 +103,9 @@ function Ledger({ answer, years, weeksHidden }: LedgerProps) {
   if (years.length === 0 && incidents.length === 0)
     return (
       <ViewFrame name="incidents" weeksHidden={weeksHidden}>
-        <ViewEmpty icon={Siren} title={t('incidents.none')} detail={t('incidents.noneDetail')} />
+        <ViewEmpty icon={Siren} title={t('incidents.none')} detail={t('incidents.noneDetail')}>
+          <FirstSteps />
+        </ViewEmpty>
       </ViewFrame>
     )
   return (

@@ -52,7 +52,7 @@ export function TrendChart({ trend, colours, label, nameOf, onPick }: TrendChart
             size: 32,
             grid: { stroke: colours.line, width: 1 },
             incrs: [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000],
-            space: 28,
+            space: 20,
           },
         ],
         series: [

@@ -1,4 +1,4 @@
-import { monthOf } from '../span.ts'
+import { monthOf, yearSpan } from '../span.ts'
 import { dayOf, type LedgerIncident, lacksCause, lacksHandling } from './telling.ts'
 
 /** What incidents come to together. */
@@ -55,10 +55,14 @@ export interface PeriodSum {
 /** Up to so many months each has a sum of its own; of more, each year. */
 const mostMonths = 48
 
-/** Counts and minutes by month (or year), those without any between the first and the last too. */
-export function trendOf(incidents: readonly LedgerIncident[]): readonly PeriodSum[] {
+/**
+ * Counts and minutes by month (or year), those without any between the first and the last too.
+ * @param year all months of this one; null: from the first incident to the last
+ */
+export function trendOf(incidents: readonly LedgerIncident[], year: number | null): readonly PeriodSum[] {
   const days = incidents.flatMap((one) => dayOf(one) ?? []).sort()
-  const [first, last] = [days[0], days.at(-1)]
+  const { from, to } = year === null ? { from: days[0], to: days.at(-1) } : yearSpan(year)
+  const [first, last] = [from ?? days[0], to ?? days.at(-1)]
   if (first === undefined || last === undefined) return []
   const months = periodsBetween(monthOf(first), monthOf(last))
   const byYear = months.length > mostMonths

@@ -64,13 +64,13 @@ test.each([
 })
 
 test('by month, those without any too; by year where there are many', () => {
-  expect(trendOf(ledger)).toEqual([
+  expect(trendOf(ledger, null)).toEqual([
     { period: '2024-01', count: 2, minutes: 60 },
     { period: '2024-02', count: 0, minutes: 0 },
     { period: '2024-03', count: 2, minutes: 30 },
   ])
   const far = mergeTellings([telling({}), telling({ line: 2, start: '2019-12-31T08:00', durationMinutes: 5 })])
-  expect(trendOf(far).map(({ period, count }) => [period, count])).toEqual([
+  expect(trendOf(far, null).map(({ period, count }) => [period, count])).toEqual([
     ['2019', 1],
     ['2020', 0],
     ['2021', 0],
@@ -78,7 +78,25 @@ test('by month, those without any too; by year where there are many', () => {
     ['2023', 0],
     ['2024', 1],
   ])
-  expect(trendOf([])).toEqual([])
+  expect(trendOf([], null)).toEqual([])
+})
+
+test('all months of a year, whatever it has', () => {
+  const counts = [2, 0, 2, 0, 0, 0, 0, 0, 0, 0, 0, 0]
+  expect(trendOf(ledger, 2024).map(({ count }) => count)).toEqual(counts)
+  expect(trendOf([], 2024)).toHaveLength(12)
+  expect(trendOf(ledger, 2024).at(-1)?.period).toBe('2024-12')
+})
+
+test('what a sentence tells is not lacking', () => {
+  const told = mergeTellings([
+    telling({ summary: '由于参数写反，导致闸机告警，改回后恢复' }),
+    telling({ line: 2, start: '2024-03-04T10:00', summary: '闸机告警' }),
+  ])
+  const { withoutCause, withoutHandling } = ledgerSums(told)
+  expect([withoutCause, withoutHandling]).toEqual([1, 1])
+  expect(lines(filterLedger(told, { ...noFilter, lacking: 'cause' }))).toEqual([2])
+  expect(lines(filterLedger(told, { ...noFilter, lacking: 'handling' }))).toEqual([2])
 })
 
 describe('availability in minutes', () => {
