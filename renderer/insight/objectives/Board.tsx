@@ -1,5 +1,6 @@
 import type { BoardItem } from '../../../shared/ipc/objectivesArchive.ts'
-import { printDay } from '../../ui/dates.ts'
+import type { WeekRef } from '../../../shared/ipc/planArchive.ts'
+import { printDay, printFullDay } from '../../ui/dates.ts'
 import { languageOf, useLocale, useT } from '../../ui/translate.ts'
 import { WeekLink } from '../WeekLink.tsx'
 
@@ -12,7 +13,7 @@ export interface BoardProps {
 export function Board({ items, onOpen }: BoardProps) {
   const t = useT()
   const locale = useLocale()
-  const newest = items[0]?.week.report
+  const newest = items[0]?.week
   const groups = Map.groupBy(items, ({ objective }) => objective)
   return (
     <table className="objectives-table">
@@ -20,6 +21,7 @@ export function Board({ items, onOpen }: BoardProps) {
         <tr>
           <th>{t('objectives.item')}</th>
           <th>{t('objectives.progress')}</th>
+          <th>{t('objectives.standing')}</th>
           <th>{t('objectives.promise')}</th>
           <th>{t('objectives.moved')}</th>
           <th className="objectives-number">{t('objectives.slips')}</th>
@@ -29,12 +31,15 @@ export function Board({ items, onOpen }: BoardProps) {
       {[...groups].map(([objective, own]) => (
         <tbody key={objective}>
           <tr>
-            <th className="objectives-group" colSpan={6} scope="rowgroup">
+            <th className="objectives-group" colSpan={7} scope="rowgroup">
               {objective}
             </th>
           </tr>
           {own.map((item) => (
-            <tr key={`${item.week.report}-${item.position}`} data-past={item.week.report !== newest || undefined}>
+            <tr
+              key={`${item.week.report}-${item.position}`}
+              data-past={item.week.report !== newest?.report || undefined}
+            >
               <td>
                 <button
                   type="button"
@@ -48,7 +53,17 @@ export function Board({ items, onOpen }: BoardProps) {
               <td>
                 <Progress percent={item.progress} />
               </td>
-              <td>{item.promise?.written}</td>
+              <td>
+                <Status status={item.status} />
+              </td>
+              <td className="objectives-promise">
+                {item.promise !== null && (
+                  <span title={printFullDay(item.promise.to, locale)}>{item.promise.written}</span>
+                )}
+                {newest !== undefined && isOver(item, newest) && (
+                  <span className="objectives-over">{t('objectives.over')}</span>
+                )}
+              </td>
               <td>{printDay(item.movedOn, locale)}</td>
               <td className="objectives-number">{item.slips === 0 ? '' : item.slips}</td>
               <td>
@@ -60,6 +75,22 @@ export function Board({ items, onOpen }: BoardProps) {
       ))}
     </table>
   )
+}
+
+function Status({ status }: Pick<BoardItem, 'status'>) {
+  const t = useT()
+  if (status === null) return null
+  return (
+    <span className={status === 'atRisk' ? 'objectives-risk' : 'objectives-status'}>
+      {t(`objectives.status.${status}`)}
+    </span>
+  )
+}
+
+/** Whether the newest week still tells of it, and its promised day has gone by. */
+function isOver({ week, status, progress, promise }: BoardItem, newest: WeekRef): boolean {
+  if (week.report !== newest.report || promise === null) return false
+  return promise.to < newest.date && status !== 'done' && (progress ?? 0) < 100
 }
 
 /** A bar with its figure; nothing where no progress was told. */

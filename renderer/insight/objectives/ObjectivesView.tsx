@@ -6,6 +6,7 @@ import type { ObjectivesAnswer } from '../../../shared/ipc/objectivesArchive.ts'
 import { client } from '../../ipc/client.ts'
 import { Choice } from '../../ui/Choice.tsx'
 import { useT } from '../../ui/translate.ts'
+import { FirstSteps } from '../FirstSteps.tsx'
 import { LinkProgress } from '../LinkProgress.tsx'
 import { useLinked } from '../useLinked.ts'
 import { ViewEmpty } from '../ViewEmpty.tsx'
@@ -75,15 +76,19 @@ function Objectives({ shown }: { readonly shown: Shown }) {
   const t = useT()
   if (answer === null) return null
   const { linked, items, slips, slipSums, left } = answer
-  if (items.length === 0 && linked.weeks >= linked.of) {
-    return <ViewEmpty icon={Target} title={t('objectives.none')} detail={t('objectives.noneDetail')} />
+  const isWhole = linked.weeks >= linked.of
+  if (items.length === 0 && isWhole) {
+    return (
+      <ViewEmpty icon={Target} title={t('objectives.none')} detail={t('objectives.noneDetail')}>
+        <FirstSteps />
+      </ViewEmpty>
+    )
   }
   return (
     <div className="objectives">
       <LinkProgress linked={linked} />
-      {shown === 'board' ? (
-        <Board items={items} onOpen={openThread} />
-      ) : (
+      {shown === 'board' && items.length > 0 && <Board items={items} onOpen={openThread} />}
+      {shown === 'slips' && (slips.length > 0 || isWhole) && (
         <SlipLedger slips={slips} sums={slipSums} onOpen={openThread} />
       )}
       {left > 0 && <p className="objectives-note">{t('objectives.left', { count: left })}</p>}

@@ -1,5 +1,6 @@
 import type { ObjectivesAnswer, Slip } from '../../../shared/ipc/objectivesArchive.ts'
-import { languageOf, useT } from '../../ui/translate.ts'
+import { printFullDay } from '../../ui/dates.ts'
+import { languageOf, useLocale, useT } from '../../ui/translate.ts'
 import { WeekLink } from '../WeekLink.tsx'
 
 export interface SlipLedgerProps {
@@ -11,6 +12,7 @@ export interface SlipLedgerProps {
 /** Each date that was put off: in which week, from when to when, by how many days. */
 export function SlipLedger({ slips, sums, onOpen }: SlipLedgerProps) {
   const t = useT()
+  const locale = useLocale()
   if (slips.length === 0) return <p className="objectives-note">{t('objectives.noSlips')}</p>
   return (
     <>
@@ -42,8 +44,12 @@ export function SlipLedger({ slips, sums, onOpen }: SlipLedgerProps) {
                   {name}
                 </button>
               </td>
-              <td className="objectives-was">{from.written}</td>
-              <td>{to.written}</td>
+              <td className="objectives-promise objectives-was" title={printFullDay(from.to, locale)}>
+                {from.written}
+              </td>
+              <td className="objectives-promise" title={printFullDay(to.to, locale)}>
+                {to.written}
+              </td>
               <td className="objectives-number">+{days}</td>
             </tr>
           ))}

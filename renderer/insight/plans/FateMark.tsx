@@ -11,14 +11,21 @@ const icons = {
   open: Circle,
 } as const satisfies Record<PlanFate, unknown>
 
+export interface FateMarkProps {
+  readonly fate: PlanFate
+  /** There are later reports, only none of the week after. */
+  readonly gap?: boolean
+}
+
 /** What became of a planned item: told by shape, colour and word. */
-export function FateMark({ fate }: { readonly fate: PlanFate }) {
+export function FateMark({ fate, gap = false }: FateMarkProps) {
   const t = useT()
   const Icon = icons[fate]
+  const isGap = gap && fate === 'open'
   return (
-    <span className={`fate fate-${fate}`}>
+    <span className={`fate fate-${fate}`} title={isGap ? t('plans.gapDetail') : undefined}>
       <Icon size={14} strokeWidth={2} aria-hidden />
-      {t(`plans.fate.${fate}`)}
+      {isGap ? t('plans.gap') : t(`plans.fate.${fate}`)}
     </span>
   )
 }

@@ -4,9 +4,11 @@ import { doneRate, type PlanPeriod, unansweredOf } from '../../../shared/insight
 import type { PlansAnswer, PlanWeek, SlippingItem } from '../../../shared/ipc/planArchive.ts'
 import { actions, run } from '../../app/actions.ts'
 import { client } from '../../ipc/client.ts'
+import { useReports } from '../../reports/reportsStore.ts'
 import { Choice } from '../../ui/Choice.tsx'
 import { printDay } from '../../ui/dates.ts'
 import { languageOf, useLocale, useT } from '../../ui/translate.ts'
+import { FirstSteps } from '../FirstSteps.tsx'
 import { LinkProgress } from '../LinkProgress.tsx'
 import { useLinked } from '../useLinked.ts'
 import { ViewEmpty } from '../ViewEmpty.tsx'
@@ -49,18 +51,27 @@ export function PlansView({ weeksHidden }: ViewProps) {
 
 function Plans({ answer }: { readonly answer: PlansAnswer }) {
   const t = useT()
+  const year = useYear()
+  const newest = useReports(({ reports }) => reports.find(({ date }) => date !== null)?.date ?? '')
   const { linked, periods, weeks, weeksLeft, slipping } = answer
   if (weeks.length === 0 && periods.length === 0 && linked.weeks >= linked.of) {
-    return <ViewEmpty icon={ListChecks} title={t('plans.none')} detail={t('plans.noneDetail')} />
+    return (
+      <ViewEmpty icon={ListChecks} title={t('plans.none')} detail={t('plans.noneDetail')}>
+        <FirstSteps />
+      </ViewEmpty>
+    )
   }
   return (
     <div className="plans">
       <LinkProgress linked={linked} />
       <Sums answer={answer} />
+      {answer.sums.planned === 0 && weeks.length > 0 && linked.weeks >= linked.of && (
+        <p className="plans-none">{t('plans.nothingHeld')}</p>
+      )}
       {periods.length > 0 && (
         <section aria-label={t('plans.overTime')}>
           <h2>{t('plans.overTime')}</h2>
-          <PlanPeriods periods={periods} />
+          <PlanPeriods periods={periods} year={year} />
         </section>
       )}
       {periods.length > 0 && (
@@ -69,7 +80,7 @@ function Plans({ answer }: { readonly answer: PlansAnswer }) {
           {slipping.length === 0 && <p className="plans-none">{t('plans.noneSlipping')}</p>}
           <ol className="plans-rows">
             {slipping.map((item) => (
-              <Slipping key={`${item.week.report}-${item.line}`} item={item} />
+              <Slipping key={`${item.week.report}-${item.line}`} item={item} gap={item.week.date < newest} />
             ))}
           </ol>
         </section>
@@ -77,7 +88,7 @@ function Plans({ answer }: { readonly answer: PlansAnswer }) {
       <section aria-label={t('plans.weekByWeek')}>
         <h2>{t('plans.weekByWeek')}</h2>
         {weeks.map((week) => (
-          <Week key={week.week.report} plan={week} />
+          <Week key={week.week.report} plan={week} gap={week.week.date < newest} />
         ))}
         {weeksLeft > 0 && <p className="plans-none">{t('plans.weeksLeft', { count: weeksLeft })}</p>}
       </section>
@@ -117,8 +128,14 @@ function Sums({ answer: { sums } }: { readonly answer: PlansAnswer }) {
   )
 }
 
-function Slipping({ item: { text, week, line, first, plans, fate } }: { readonly item: SlippingItem }) {
+interface Gap {
+  /** Behind its week there are others. */
+  readonly gap: boolean
+}
+
+function Slipping({ item, gap }: { readonly item: SlippingItem } & Gap) {
   const t = useT()
+  const { text, week, line, first, plans, fate } = item
   return (
     <li className="plans-row">
       <Words text={text} report={week.report} line={line} />
@@ -126,13 +143,14 @@ function Slipping({ item: { text, week, line, first, plans, fate } }: { readonly
         <WeekLink week={first} /> – <WeekLink week={week} line={line} />
       </span>
       <span className="plans-count">{t('plans.inPlans', { count: plans })}</span>
-      <FateMark fate={fate} />
+      <FateMark fate={fate} gap={gap} />
     </li>
   )
 }
 
-function Week({ plan: { week, next, items } }: { readonly plan: PlanWeek }) {
+function Week({ plan, gap }: { readonly plan: PlanWeek } & Gap) {
   const t = useT()
+  const { week, next, items } = plan
   const locale = useLocale()
   return (
     <div className="plans-week">
@@ -152,7 +170,7 @@ function Week({ plan: { week, next, items } }: { readonly plan: PlanWeek }) {
                 </>
               )}
             </span>
-            <FateMark fate={fate} />
+            <FateMark fate={fate} gap={gap} />
           </li>
         ))}
       </ol>

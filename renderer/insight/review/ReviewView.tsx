@@ -15,6 +15,7 @@ import { reports, useReports } from '../../reports/reportsStore.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Choice } from '../../ui/Choice.tsx'
 import { useT } from '../../ui/translate.ts'
+import { FirstSteps } from '../FirstSteps.tsx'
 import { LinkProgress } from '../LinkProgress.tsx'
 import { useLinked } from '../useLinked.ts'
 import { ViewEmpty } from '../ViewEmpty.tsx'
@@ -34,7 +35,9 @@ export function ReviewView({ weeksHidden }: ViewProps) {
   if (year === null) {
     return (
       <ViewFrame name="review" weeksHidden={weeksHidden}>
-        <ViewEmpty icon={BookOpenText} title={t('review.none')} detail={t('review.noneDetail')} />
+        <ViewEmpty icon={BookOpenText} title={t('review.none')} detail={t('review.noneDetail')}>
+          <FirstSteps />
+        </ViewEmpty>
       </ViewFrame>
     )
   }

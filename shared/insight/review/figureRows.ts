@@ -17,6 +17,7 @@ export function figureRows(
   t: Translate,
 ): readonly (readonly string[])[] {
   const names = new Map(refs.map((ref) => [ref.report, printWeekName(ref, t)]))
+  const [begin, end] = [refs.at(0), refs.at(-1)].map((ref) => names.get(ref?.report ?? -1))
   return series.flatMap((one) => {
     const told = one.weeks.flatMap((week, at) => {
       const value = one.values[at] ?? null
@@ -28,12 +29,15 @@ export function figureRows(
     // Of two weeks with the same value the first one.
     const highest = told.reduce((most, point) => (point.value > most.value ? point : most))
     const lowest = told.reduce((least, point) => (point.value < least.value ? point : least))
-    const cell = ({ value, week }: typeof first) => t('review.value', { value: `${value}${one.unit}`, week })
+    const bare = ({ value }: typeof first) => `${value}${one.unit}`
+    const cell = (point: typeof first) => t('review.value', { value: bare(point), week: point.week })
+    // Of the first and the last week one knows which they are.
+    const atEnd = (point: typeof first, end: string | undefined) => (point.week === end ? bare(point) : cell(point))
     const better = betterOf(one)
     const ends =
       better === null
         ? [t('review.highest', { value: cell(highest) }), t('review.lowest', { value: cell(lowest) })]
         : (better === 'up' ? [highest, lowest] : [lowest, highest]).map(cell)
-    return [[one.label, cell(first), cell(last), ...ends]]
+    return [[one.label, atEnd(first, begin), atEnd(last, end), ...ends]]
   })
 }
