@@ -96,22 +96,32 @@ describe('rebuilding', () => {
     'dailies',
     'reflections',
   ]
-  function rowsOf(data: string): unknown {
+  /** What follows from weeks being held against those before them. */
+  const links = ['week_links', 'week_keys', 'item_links', 'plan_links', 'plan_mentions']
+  function rowsOf(data: string, names = tables): Readonly<Record<string, readonly unknown[]>> {
     const db = new Database(databaseFile(data), { readonly: true })
     try {
-      return tables.map((table) => [table, db.prepare(`SELECT * FROM ${table}`).all()])
+      return Object.fromEntries(names.map((name) => [name, db.prepare(`SELECT * FROM ${name}`).all()]))
     } finally {
       db.close()
     }
+  }
+  function linksOf(data: string) {
+    const library = openLibrary(data, { project: projectReport })
+    library.linkWeeks(Infinity)
+    library.close()
+    return rowsOf(data, links)
   }
 
   test('leaves the same as editing did, and repairs what was lost', async () => {
     const data = newFolder()
     const sources = [
       ...weeks,
-      ...readdirSync(join(folder, '../reports'))
-        .filter((name) => name.endsWith('.md'))
-        .map((name) => join(folder, '../reports', name)),
+      ...['../reports', '../weeks'].flatMap((name) =>
+        readdirSync(join(folder, name))
+          .filter((file) => file.endsWith('.md'))
+          .map((file) => join(folder, name, file)),
+      ),
     ]
     await run('import', '--data', data, ...sources)
     const library = openLibrary(data, { project: projectReport })
@@ -124,11 +134,16 @@ describe('rebuilding', () => {
         .replace('处置：', '处置：已完成复盘，')
         .replace('演练', '演练\n2. 复盘')
       expect(library.saveReport(id, edited, revision)).toMatchObject({ ok: true })
+      // In between as in the app, where they follow each change.
+      library.linkWeeks(Infinity)
     }
+    const count = library.listReports().length
     library.close()
-    const edited = rowsOf(data)
-    expect(await run('rebuild', '--data', data)).toEqual({ code: 0, out: `rebuilt ${sources.length}\n`, errors: [] })
+    const [edited, linked] = [rowsOf(data), linksOf(data)]
+    for (const [name, rows] of Object.entries({ ...edited, ...linked })) expect(rows.length, name).toBeGreaterThan(0)
+    expect(await run('rebuild', '--data', data)).toEqual({ code: 0, out: `rebuilt ${count}\n`, errors: [] })
     expect(rowsOf(data)).toEqual(edited)
+    expect(linksOf(data)).toEqual(linked)
 
     const db = new Database(databaseFile(data))
     db.exec("DELETE FROM incidents; DELETE FROM kpi_values; UPDATE okr_items SET name = 'x'; DELETE FROM plan_items")
