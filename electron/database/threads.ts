@@ -27,18 +27,21 @@ const itemColumns = `l.report_id AS report, l.position, o.line, o.objective, o.n
   o.status, l.moved_on, l.weeks, l.slips, l.slipped_by, l.promised, l.promised_from, l.promised_to,
   l.earlier_report_id, l.earlier_position`
 const items = `item_links l JOIN okr_items o ON o.report_id = l.report_id AND o.position = l.position`
-/** An item goes on in another week. */
-const follower = `SELECT report_id AS report, position FROM item_links
-  WHERE earlier_report_id = l.report_id AND earlier_position = l.position`
+/** That an item goes on in a later week of a time. Without an end to it, no day has to be looked up. */
+function goesOn({ to }: DaySpan): string {
+  const follower = 'n.earlier_report_id = l.report_id AND n.earlier_position = l.position'
+  if (to >= '9999-12-31') return `EXISTS (SELECT 1 FROM item_links n WHERE ${follower})`
+  return `EXISTS (SELECT 1 FROM item_links n JOIN reports f ON f.id = n.report_id WHERE ${follower} AND f.date <= @to)`
+}
 
 function promiseOf({ promised: written, promised_from: from, promised_to: to }: ItemRow): IntentDate | null {
   return written === null || from === null || to === null ? null : { written, from, to }
 }
 
-/** The items that were last told in a time: those that are told in no later week. The newest week's first. */
+/** The items of a time as they were last told in it. The newest week's first. */
 export function listLastTold(db: ReadableDatabase, span: DaySpan, count: number): readonly BoardItem[] {
   const source = `SELECT ${itemColumns} FROM reports r CROSS JOIN ${items}
-    WHERE r.date BETWEEN @from AND @to AND r.trashed_at IS NULL AND l.report_id = r.id AND NOT EXISTS (${follower})
+    WHERE r.date BETWEEN @from AND @to AND r.trashed_at IS NULL AND l.report_id = r.id AND NOT ${goesOn(span)}
     ORDER BY r.date DESC, r.id, l.position LIMIT @count`
   const rows = sql<[object], ItemRow>(db, source).all({ ...span, count })
   return rows.flatMap((row) => {
@@ -72,7 +75,7 @@ export function sumObjectives(
   db: ReadableDatabase,
   span: DaySpan,
 ): { readonly items: number; readonly slips: number; readonly days: number } {
-  const source = `SELECT count(*) FILTER (WHERE NOT EXISTS (${follower})) AS items,
+  const source = `SELECT count(*) FILTER (WHERE NOT ${goesOn(span)}) AS items,
       count(slipped_by) AS slips, coalesce(sum(slipped_by), 0) AS days
     FROM reports r CROSS JOIN item_links l
     WHERE r.date BETWEEN @from AND @to AND r.trashed_at IS NULL AND l.report_id = r.id`

@@ -77,7 +77,7 @@ function Objectives({ shown }: { readonly shown: Shown }) {
   if (answer === null) return null
   const { linked, items, slips, slipSums, left } = answer
   const isWhole = linked.weeks >= linked.of
-  if (items.length === 0 && isWhole) {
+  if (items.length === 0 && slips.length === 0 && isWhole) {
     return (
       <ViewEmpty icon={Target} title={t('objectives.none')} detail={t('objectives.noneDetail')}>
         <FirstSteps />
