@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -82,17 +82,32 @@ test('what is copied has the same figures, and the picture is light in a dark wi
     '2024-W11,2024-03-15,99.9,99.99,0,1,',
     '2024-W13,2024-03-29,98.2,99.98,0,0,',
   ])
+  const path = join(folder, 'figures.csv')
+  await weekbook.app.evaluate(({ dialog }, filePath) => {
+    dialog.showSaveDialog = async () => ({ canceled: false, filePath })
+  }, path)
+  await press('表格')
+  await weekbook.page.getByRole('menuitem', { name: '导出 CSV…' }).click()
+  await until(() => existsSync(path), 'No file was written')
+  expect(readFileSync(path, 'utf8')).toBe(`\uFEFF${await clipboard()}`)
   await press('复制图片')
   await weekbook.told('图片已复制')
   const picture = await weekbook.app.evaluate(({ clipboard }) => {
     const image = clipboard.readImage()
     const bytes = image.toBitmap()
     const colours = new Set<number>()
-    for (let at = 0; at < bytes.length; at += 4) colours.add(bytes.readUInt32LE(at))
-    return { ...image.getSize(), corner: [...bytes.subarray(0, 3)], colours: colours.size }
+    for (let at = 0; at < bytes.length; at += 4) colours.add(bytes.readUInt32LE(at) & 0xffffff)
+    return {
+      ...image.getSize(),
+      corner: [...bytes.subarray(0, 3)],
+      colours: colours.size,
+      marked: colours.has(0xad382d),
+    }
   })
   expect(picture.corner).toEqual([255, 255, 255])
   expect(picture.width).toBeGreaterThanOrEqual(1200)
+  // Incidents, in the colour of what is wrong.
+  expect(picture.marked).toBe(true)
   // Lines and letters in several colours, with their soft edges.
   expect(picture.colours).toBeGreaterThan(50)
   await weekbook.page.emulateMedia({ colorScheme: 'light' })
