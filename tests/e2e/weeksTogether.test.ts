@@ -75,9 +75,9 @@ test('objectives: where each item stands, which dates were put off, and the stor
   await weekbook.choose('view objectives')
   await main().getByRole('button', { name: '借还书流程改造' }).waitFor()
   expect(await boardCells()).toEqual([
-    ['借还书流程改造', '100%', '完成', '预计1/12上线', '1月12日', '1', '2024年第02周'],
-    ['馆藏盘点接口', '30%', '进行中', '预计3月中上线', '1月12日', '1', '2024年第02周'],
-    ['读者积分对账与报表', '20%', '', '', '1月5日', '', '2024年第01周'],
+    ['借还书流程改造', '100%', '完成', '预计1/12上线', '2024年1月12日', '1', '2024年第02周'],
+    ['馆藏盘点接口', '30%', '进行中', '预计3月中上线', '2024年1月12日', '1', '2024年第02周'],
+    ['读者积分对账与报表', '20%', '', '', '2024年1月5日', '', '2024年第01周'],
   ])
   await main().getByRole('radio', { name: '推迟记录' }).click()
   await main().getByText('推迟 2 次，共 32 天').waitFor()

@@ -43,7 +43,7 @@ export function TrendChart({ trend, colours, label, nameOf, onPick }: TrendChart
           {
             ...axis,
             grid: { show: false },
-            incrs: [1, 2, 3, 6, 12, 24, 60, 120],
+            incrs: trend[0]?.period.length === 4 ? [1, 2, 5, 10, 20, 50] : [1, 2, 3, 6, 12, 24],
             space: 40,
             values: (_, splits) => splits.map((at) => (trend[at] === undefined ? '' : nameOf(trend[at].period))),
           },

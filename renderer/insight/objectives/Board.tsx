@@ -3,6 +3,7 @@ import type { WeekRef } from '../../../shared/ipc/planArchive.ts'
 import { printDay, printFullDay } from '../../ui/dates.ts'
 import { languageOf, useLocale, useT } from '../../ui/translate.ts'
 import { WeekLink } from '../WeekLink.tsx'
+import { useYear } from '../yearStore.ts'
 
 export interface BoardProps {
   readonly items: readonly BoardItem[]
@@ -13,6 +14,7 @@ export interface BoardProps {
 export function Board({ items, onOpen }: BoardProps) {
   const t = useT()
   const locale = useLocale()
+  const year = useYear()
   const newest = items[0]?.week
   const groups = Map.groupBy(items, ({ objective }) => objective)
   return (
@@ -64,7 +66,7 @@ export function Board({ items, onOpen }: BoardProps) {
                   <span className="objectives-over">{t('objectives.over')}</span>
                 )}
               </td>
-              <td>{printDay(item.movedOn, locale)}</td>
+              <td>{(year === null ? printFullDay : printDay)(item.movedOn, locale)}</td>
               <td className="objectives-number">{item.slips === 0 ? '' : item.slips}</td>
               <td>
                 <WeekLink week={item.week} line={item.line} />
