@@ -52,8 +52,9 @@ const recogniseItem = perBlock((block, objective: string, today: IsoDate | null)
   const due = intents.some((intent) => intent.planned && (today === null || intent.to > today))
   const isPast = (intent: IntentReading) => !intent.planned && today !== null && intent.to <= today
   const happened = intents.length > 0 && intents.every((intent) => hasHappened(intent, today))
+  const plannedAt = Math.max(-1, ...intents.filter(({ planned }) => planned).map(({ range }) => range.from))
   const percents = progress.map(({ percent }) => percent)
-  const status = readStatus(plain, withoutPlans(plain, intents), percents, { due, happened })
+  const status = readStatus(plain, withoutPlans(plain, intents), percents, { due, happened, plannedAt })
   const field = (fieldName: OkrField, { from, to }: TextRange) => ({ name: fieldName, block, from, to })
   const fields = [
     field('name', name),

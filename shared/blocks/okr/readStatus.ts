@@ -59,13 +59,15 @@ export interface StatusReading {
  * @param current the same without what is planned: `预计5/4提测` is not being tested
  * @param percents every progress that the item names
  * @param due whether a day that it intends is still to come
+ * @param plannedAt where the last day that it intends is named, gone by or not: what was done before those words is a
+ *   part of it (`收银台上线完毕，整体预计4/26投产`); -1 for none
  * @param happened whether a day that it names for going live has come
  */
 export function readStatus(
   plain: string,
   current: string,
   percents: readonly number[],
-  { due, happened }: { readonly due: boolean; readonly happened: boolean },
+  { due, happened, plannedAt }: { readonly due: boolean; readonly happened: boolean; readonly plannedAt: number },
 ): StatusReading | null {
   const risk = said(plain, atRisk)
   if (risk !== null) return { status: 'atRisk', range: risk }
@@ -103,7 +105,8 @@ export function readStatus(
     if (!unfinished.test(before)) return { status: 'done', range: null }
   }
   for (const match of current.matchAll(done))
-    if (!unfinished.test(current.slice(0, match.index))) return { status: 'done', range: rangeOf(match) }
+    if (match.index > plannedAt && !unfinished.test(current.slice(0, match.index)))
+      return { status: 'done', range: rangeOf(match) }
   return null
 }
 

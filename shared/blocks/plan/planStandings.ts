@@ -147,7 +147,7 @@ function outcomeTold(
   const intents = readIntentDates(text, plain, today)
   const due = intents.some((intent) => intent.planned && (today === null || intent.to > today))
   if (due) return 'told'
-  if (readStatus(plain, plain, percents, { due, happened: false })?.status === 'done') return 'done'
+  if (readStatus(plain, plain, percents, { due, happened: false, plannedAt: -1 })?.status === 'done') return 'done'
   return happened.test(plain) && !notHappened.test(plain) ? 'done' : 'told'
 }
 

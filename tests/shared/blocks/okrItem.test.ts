@@ -102,6 +102,8 @@ const statusCases: readonly (readonly [text: string, status: string | null])[] =
   ['核对，进度100%', 'done'],
   ['收银台4/13上线，4/26业务投产', 'done'],
   ['攻防演练完毕，问题已闭环解决', 'done'],
+  ['网关上线完毕，整体预计4/26投产', null],
+  ['预计4/26投产，4/27已上线', 'done'],
   ['脚本开发完成', 'done'],
   ['核对完成100%，下线完成94%', null],
   ['核对，计划5/20上线', null],
