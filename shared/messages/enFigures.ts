@@ -24,6 +24,7 @@ export const enFigures = {
     chooseHint: 'Choose figures at the right.',
     unit: 'Unit: {{unit}}',
     noUnit: 'No unit',
+    means: 'Bold lines are means over time, faint ones each week’s value',
     named: '{{label}} ({{unit}})',
     absent: '–',
     empty: 'no value',

@@ -23,6 +23,7 @@ export const zhFigures = {
     chooseHint: '在右边选择要看的指标。',
     unit: '单位：{{unit}}',
     noUnit: '没有单位',
+    means: '粗线是各段时间的平均，淡色是逐周的值',
     named: '{{label}}（{{unit}}）',
     absent: '–',
     empty: '未填',

@@ -20,6 +20,7 @@ import { useArchive } from '../useArchive.ts'
 import { ViewEmpty } from '../ViewEmpty.tsx'
 import { ViewFrame } from '../ViewFrame.tsx'
 import type { ViewProps } from '../view.ts'
+import { isCrowded } from './chartOptions.ts'
 import { chosenSeries, panelsOf } from './chosenSeries.ts'
 import { drawPicture } from './drawPicture.ts'
 import { FigureChart } from './FigureChart.tsx'
@@ -148,6 +149,7 @@ function Filled({ history, incidents, decisions, weeksHidden }: Answer & ViewPro
               <section key={content.panel.unit} className="figure-panel">
                 <h2 className="figure-unit">
                   {content.panel.unit === '' ? t('figures.noUnit') : t('figures.unit', { unit: content.panel.unit })}
+                  {at === 0 && isCrowded(content.points) && <span className="figure-means">{t('figures.means')}</span>}
                 </h2>
                 <FigureChart
                   content={content}

@@ -5,6 +5,7 @@ import type { Decisions } from '../../../shared/report/decisions.ts'
 import { type ChartColours, dashes, thin } from './chartColours.ts'
 import type { Panel } from './chosenSeries.ts'
 import { drawMarks } from './drawMarks.ts'
+import { drawMeans } from './drawMeans.ts'
 
 /** What one panel draws. */
 export interface ChartContent {
@@ -27,11 +28,16 @@ const wholeSteps = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1e3, 2e3, 5e3, 1e4, 1e5,
 /** Pixels a point below which only those that stand alone are drawn: the line shows the others. */
 const dense = 12
 
+/** Whether there are more weeks than a line can show each of. */
+export function isCrowded({ times }: DrawnPoints): boolean {
+  return times.length > 1_500
+}
+
 /** uPlot's options for a panel, without what a person does with it. Times are days in UTC. */
 export function chartOptions(content: ChartContent, setting: ChartSetting): uPlot.Options {
   const { panel, points, decisions } = content
   const { width, height, colours, locale, font } = setting
-  const crowded = points.times.length > width
+  const crowded = isCrowded(points)
   const axis: uPlot.Axis = {
     stroke: colours.faint,
     font: `11px ${font}`,
@@ -72,7 +78,7 @@ export function chartOptions(content: ChartContent, setting: ChartSetting): uPlo
       {},
       ...panel.drawn.map(({ series, style }): uPlot.Series => {
         const colour = colours.series[style] ?? colours.ink
-        const stroke = crowded ? thin(colour, 0.6) : colour
+        const stroke = crowded ? thin(colour, 0.16) : colour
         return {
           label: series.label,
           stroke,
@@ -90,7 +96,10 @@ export function chartOptions(content: ChartContent, setting: ChartSetting): uPlo
         }
       }),
     ],
-    hooks: { drawClear: [(chart) => drawMarks(chart, content, colours, font)] },
+    hooks: {
+      drawClear: [(chart) => drawMarks(chart, content, colours, font)],
+      draw: crowded ? [(chart) => drawMeans(chart, content, colours)] : [],
+    },
     cursor: { points: { size: 7 }, drag: { x: false, y: false } },
     tzDate: (seconds) => new Date((seconds + new Date(seconds * 1000).getTimezoneOffset() * 60) * 1000),
     focus: { alpha: 0.3 },

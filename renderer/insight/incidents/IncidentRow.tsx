@@ -60,7 +60,11 @@ export function IncidentRow({ incident }: { readonly incident: LedgerIncident })
             className="ledger-week"
             onClick={() => run(() => actions.showLine(report, line))}
           >
-            {week === null ? t('incidents.open') : printWeekNumber(week, t)}
+            {week === null
+              ? t('incidents.open')
+              : ofYears
+                ? t('views.weekOfYear', { year: week.year, week: printWeekNumber(week, t) })
+                : printWeekNumber(week, t)}
           </button>
         ))}
       </span>

@@ -21,6 +21,7 @@ type Row =
 /** The incidents, each with what its words say; only what can be seen is drawn. */
 export function LedgerList({ groups, grouping, scroller }: LedgerListProps) {
   const t = useT()
+  const { year } = useLedger()
   const list = useRef<HTMLElement>(null)
   const [above, setAbove] = useState(0)
   const rows = useMemo(() => rowsOf(groups, grouping), [groups, grouping])
@@ -41,7 +42,7 @@ export function LedgerList({ groups, grouping, scroller }: LedgerListProps) {
     overscan: 6,
   })
   return (
-    <section className="ledger" aria-label={t('views.incidents')} ref={list}>
+    <section className="ledger" data-years={year === null || undefined} aria-label={t('views.incidents')} ref={list}>
       <div className="ledger-row ledger-heads">
         <Head order="start" />
         <span>{t('incidents.column.summary')}</span>
