@@ -159,12 +159,13 @@ function compareWeek(weeks: readonly Week[], decisions: readonly MatchDecision[]
     const sameWords = blockText(block).text.trim() === blockText(before.block).text.trim()
     return { before: { report, position }, sameWords }
   })
+  const mentions = earlier === null ? [] : mentionsOf(own, earlier)
   return {
     report: own.chain.id,
     earlier: earlier?.chain.id ?? null,
     items,
-    plan: planLinks(own, earlier),
-    mentions: earlier === null ? [] : mentionsOf(own, earlier),
+    plan: planLinks(own, earlier, mentions),
+    mentions,
     keys: keysOf(own.reading),
   }
 }
@@ -176,9 +177,14 @@ function planOf({ recognised }: Reading) {
   return recognised.flatMap((one) => (one.kind === 'plan' && one.value.text !== '' ? [one] : []))
 }
 
-function planLinks(own: Week, earlier: Week | null): WeekLink['plan'] {
+function planLinks(own: Week, earlier: Week | null, mentions: WeekLink['mentions']): WeekLink['plan'] {
   const texts = (week: Week) => planOf(week.reading).map(({ value }) => value.text)
-  const places = carriedFrom(texts(own), earlier === null ? [] : texts(earlier))
+  const over = mentions.filter(({ outcome }) => outcome === 'done' || outcome === 'dropped')
+  const places = carriedFrom(
+    texts(own),
+    earlier === null ? [] : texts(earlier),
+    new Set(over.map(({ position }) => position)),
+  )
   return places.map((position) => ({
     before: position === null || earlier === null ? null : { report: earlier.chain.id, position },
   }))

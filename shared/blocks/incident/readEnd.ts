@@ -4,6 +4,8 @@ import { type TimeOfDay, timesIn } from './readMoment.ts'
 
 const recovery = /恢复|修复|解决|止血|结束|消除/
 const doneWith = /上线|完成|回滚|切回|切换/
+/** What nobody does but to bring it back, wherever it is told. */
+const broughtBack = /自动切换|切换完成|切回|回滚/
 const doneOnPaper = /复盘|评审|定位|排查|分析|响应|报告|通报/
 const notYet = /未|无法|没有|不能|预计|计划|预期|拟|待|将于|将在|安排/
 const recoveryBefore = /(?:恢复|修复|解决|结束)(?:时间)?\s*(?:为|于|在|:)?\s*$/
@@ -15,8 +17,8 @@ export interface EndReading extends TimeOfDay {
 
 /**
  * When it was over, by the words around a time: `10:53恢复`, `于12:09紧急上线`, `恢复时间：10:53`. A recovery that is
- * named beats a release, and a release counts only in the handling: in a cause it is what went wrong. Planned times are
- * no end. null where the text has none.
+ * named beats a release, and a release counts only in the handling, but for one that takes back: elsewhere it is what
+ * went wrong. Planned times are no end. null where the text has none.
  * @param texts half-width lines, each with whether it tells the handling
  */
 export function readEnd(
@@ -31,7 +33,8 @@ export function readEnd(
       const after = /^[^,。;\n\d]*/.exec(plain.slice(to))?.[0] ?? ''
       if (notYet.test(before) || /^\s*(?:左右|前后)?\s*(?:未|无法|仍)/.test(after)) continue
       if (recoveryBefore.test(before) || (recovery.test(after) && !/开始|发现|收到/.test(after))) return { ...time, at }
-      if (handling && doneWith.test(after) && !doneOnPaper.test(after)) released ??= { ...time, at }
+      if ((handling || broughtBack.test(after)) && doneWith.test(after) && !doneOnPaper.test(after))
+        released ??= { ...time, at }
     }
   }
   return released

@@ -27,7 +27,7 @@ const third = '(?:初|上旬|中旬?|下旬|底|末)'
 /** Each with named groups; the first that matches is taken. */
 const dates = {
   full: '(?<year>\\d{4})\\s*[-/.年]\\s*(?<month>\\d{1,2})\\s*[-/.月]\\s*(?<day>\\d{1,2})\\s*[日号]?(?!\\d)',
-  monthDay: `${year}(?<month>\\d{1,2})(?:\\s*月(?:份)?\\s*(?<day>\\d{1,2})\\s*[日号]?|/(?<slashDay>\\d{1,2})(?![\\d/%]))`,
+  monthDay: `${year}(?<month>\\d{1,2})(?:\\s*月(?:份)?\\s*(?<day>\\d{1,2})\\s*[日号]?|/(?<slashDay>\\d{1,2})(?![\\d/%])(?!\\s*(?:个(?!月)|项|条|张|台|家|笔|套|户|次|例|份|页)))`,
   month: `${year}(?<month>\\d{1,2}|十[一二]?|[一二三四五六七八九])\\s*月(?:份)?(?<third>${third})?`,
   dashed: '(?<month>\\d{1,2})[-.](?<day>\\d{1,2})(?![\\d.%-])(?!\\s*[天个周月倍次版])',
   thisMonth: `(?<which>本月|当月|这个月|下个?月|次月|月(?=内)|月(?=[初上中下底末]))(?:份)?(?<third>${third})?`,

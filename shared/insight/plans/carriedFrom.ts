@@ -7,12 +7,17 @@ const shortest = 6
 
 /**
  * For each item of a plan its place in the plan of the week before; null for a new one. An item goes on as one only.
+ * @param over places before of what was done or dropped: the next step of it is another item
  */
-export function carriedFrom(plan: readonly string[], before: readonly string[]): readonly (number | null)[] {
+export function carriedFrom(
+  plan: readonly string[],
+  before: readonly string[],
+  over: ReadonlySet<number> = new Set(),
+): readonly (number | null)[] {
   const [items, earlier] = [plan.map(planItemKey), before.map(planItemKey)]
   const likest = items
     .flatMap((item, at) => earlier.map((other, from) => ({ at, from, likeness: likenessOf(item, other) })))
-    .filter(({ likeness }) => likeness >= alike)
+    .filter(({ from, likeness }) => likeness >= alike && !over.has(from))
     .sort((a, b) => b.likeness - a.likeness || a.at - b.at || a.from - b.from)
   const found = new Map<number, number>()
   const taken = new Set<number>()

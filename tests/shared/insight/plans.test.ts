@@ -84,3 +84,8 @@ const plans: readonly (readonly [
 test.each(plans)('carried: %s', (_what, plan, before, from) => {
   expect(carriedFrom(plan, before)).toEqual(from)
 })
+
+test('what was done goes on as nothing: its next step is another item', () => {
+  expect(carriedFrom(['灯箱改造全量', '票价调整'], ['灯箱改造灰度', '票价调整'])).toEqual([0, 1])
+  expect(carriedFrom(['灯箱改造全量', '票价调整'], ['灯箱改造灰度', '票价调整'], new Set([0]))).toEqual([null, 1])
+})
