@@ -115,6 +115,13 @@ test('a slip leads to its line, a year leaves those of others out, Escape goes b
   await main().getByRole('heading', { name: '馆藏盘点接口' }).waitFor()
   await weekbook.press('Escape')
   await main().getByText('推迟 2 次，共 32 天').waitFor()
+  // Back at the item whose story it was.
+  const focused = () => weekbook.page.evaluate(() => document.activeElement?.textContent)
+  await until(async () => (await focused()) === '馆藏盘点接口', 'the item does not have the focus')
+  await weekbook.press('Enter')
+  await main().getByRole('heading', { name: '馆藏盘点接口' }).waitFor()
+  await until(async () => (await focused()) === '返回', 'the way back does not have the focus')
+  await weekbook.press('Enter')
   await chooseYear('2023 年')
   await main().getByText('推迟 1 次，共 12 天').waitFor()
   await main().getByRole('button', { name: '第53周' }).click()

@@ -1,17 +1,17 @@
 import type { BoardItem } from '../../../shared/ipc/objectivesArchive.ts'
 import type { WeekRef } from '../../../shared/ipc/planArchive.ts'
 import { printDay, printFullDay } from '../../ui/dates.ts'
-import { languageOf, useLocale, useT } from '../../ui/translate.ts'
+import { useLocale, useT } from '../../ui/translate.ts'
 import { WeekLink } from '../WeekLink.tsx'
 import { useYear } from '../yearStore.ts'
+import { ItemButton } from './ItemButton.tsx'
 
 export interface BoardProps {
   readonly items: readonly BoardItem[]
-  readonly onOpen: (report: number, position: number) => void
 }
 
 /** Every item as it was last told, below its objective. */
-export function Board({ items, onOpen }: BoardProps) {
+export function Board({ items }: BoardProps) {
   const t = useT()
   const locale = useLocale()
   const year = useYear()
@@ -43,14 +43,7 @@ export function Board({ items, onOpen }: BoardProps) {
               data-past={item.week.report !== newest?.report || undefined}
             >
               <td>
-                <button
-                  type="button"
-                  className="objectives-name"
-                  lang={languageOf(item.name)}
-                  onClick={() => onOpen(item.week.report, item.position)}
-                >
-                  {item.name}
-                </button>
+                <ItemButton report={item.week.report} position={item.position} name={item.name} />
               </td>
               <td>
                 <Progress percent={item.progress} />

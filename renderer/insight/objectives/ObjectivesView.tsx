@@ -1,7 +1,6 @@
 import { Target } from 'lucide-react'
 import { useCallback } from 'react'
 import { useStore } from 'zustand'
-import { createStore } from 'zustand/vanilla'
 import type { ObjectivesAnswer } from '../../../shared/ipc/objectivesArchive.ts'
 import { client } from '../../ipc/client.ts'
 import { Choice } from '../../ui/Choice.tsx'
@@ -17,25 +16,13 @@ import { daysOf, useYear } from '../yearStore.ts'
 import { Board } from './Board.tsx'
 import { SlipLedger } from './SlipLedger.tsx'
 import { ThreadPage } from './ThreadPage.tsx'
+import { closeThread, type Shown, threadStore } from './threadStore.ts'
 import './ObjectivesView.css'
-
-type Shown = 'board' | 'slips'
-interface ItemPlace {
-  readonly report: number
-  readonly position: number
-}
-/** Stays while one goes to a line of a report and comes back. */
-const store = createStore<{ readonly shown: Shown; readonly thread: ItemPlace | null }>(() => ({
-  shown: 'board',
-  thread: null,
-}))
-const openThread = (report: number, position: number) => store.setState({ thread: { report, position } })
-const closeThread = () => store.setState({ thread: null })
 
 /** The items under objectives over all weeks: where each stands, which dates moved, and the story of one. */
 export function ObjectivesView({ weeksHidden }: ViewProps) {
   const t = useT()
-  const { shown, thread } = useStore(store)
+  const { shown, thread } = useStore(threadStore)
   const options = (['board', 'slips'] as const).map((value) => ({ value, label: t(`objectives.show.${value}`) }))
   if (thread !== null) {
     return (
@@ -55,7 +42,7 @@ export function ObjectivesView({ weeksHidden }: ViewProps) {
             label={t('objectives.shown')}
             value={shown}
             options={options}
-            onChange={(next) => store.setState({ shown: next })}
+            onChange={(next) => threadStore.setState({ shown: next })}
           />
         </>
       }
@@ -87,10 +74,8 @@ function Objectives({ shown }: { readonly shown: Shown }) {
   return (
     <div className="objectives">
       <LinkProgress linked={linked} />
-      {shown === 'board' && items.length > 0 && <Board items={items} onOpen={openThread} />}
-      {shown === 'slips' && (slips.length > 0 || isWhole) && (
-        <SlipLedger slips={slips} sums={slipSums} onOpen={openThread} />
-      )}
+      {shown === 'board' && items.length > 0 && <Board items={items} />}
+      {shown === 'slips' && (slips.length > 0 || isWhole) && <SlipLedger slips={slips} sums={slipSums} />}
       {left > 0 && <p className="objectives-note">{t('objectives.left', { count: left })}</p>}
     </div>
   )

@@ -1,16 +1,16 @@
 import type { ObjectivesAnswer, Slip } from '../../../shared/ipc/objectivesArchive.ts'
 import { printFullDay } from '../../ui/dates.ts'
-import { languageOf, useLocale, useT } from '../../ui/translate.ts'
+import { useLocale, useT } from '../../ui/translate.ts'
 import { WeekLink } from '../WeekLink.tsx'
+import { ItemButton } from './ItemButton.tsx'
 
 export interface SlipLedgerProps {
   readonly slips: readonly Slip[]
   readonly sums: ObjectivesAnswer['slipSums']
-  readonly onOpen: (report: number, position: number) => void
 }
 
 /** Each date that was put off: in which week, from when to when, by how many days. */
-export function SlipLedger({ slips, sums, onOpen }: SlipLedgerProps) {
+export function SlipLedger({ slips, sums }: SlipLedgerProps) {
   const t = useT()
   const locale = useLocale()
   if (slips.length === 0) return <p className="objectives-note">{t('objectives.noSlips')}</p>
@@ -34,15 +34,7 @@ export function SlipLedger({ slips, sums, onOpen }: SlipLedgerProps) {
                 <WeekLink week={week} line={line} />
               </td>
               <td>
-                <button
-                  type="button"
-                  className="objectives-name"
-                  lang={languageOf(name)}
-                  title={objective}
-                  onClick={() => onOpen(week.report, position)}
-                >
-                  {name}
-                </button>
+                <ItemButton report={week.report} position={position} name={name} title={objective} />
               </td>
               <td className="objectives-promise objectives-was" title={printFullDay(from.to, locale)}>
                 {from.written}

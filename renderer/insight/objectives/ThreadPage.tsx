@@ -1,5 +1,5 @@
 import { ArrowLeft } from 'lucide-react'
-import { useCallback, useEffect } from 'react'
+import { useCallback, useEffect, useRef } from 'react'
 import type { ThreadTelling } from '../../../shared/ipc/objectivesArchive.ts'
 import { client } from '../../ipc/client.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -19,6 +19,9 @@ export interface ThreadPageProps {
 /** The story of one item: its progress and promises on one time line, and its words week by week. Escape leaves it. */
 export function ThreadPage({ report, position, onBack }: ThreadPageProps) {
   const t = useT()
+  const back = useRef<HTMLButtonElement>(null)
+  // What had the focus is gone.
+  useEffect(() => back.current?.focus(), [])
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       if (event.key === 'Escape' && !event.defaultPrevented && !event.isComposing) onBack()
@@ -29,7 +32,7 @@ export function ThreadPage({ report, position, onBack }: ThreadPageProps) {
   const thread = useArchive(useCallback(() => client.readThread(report, position), [report, position]))
   return (
     <div className="objectives thread">
-      <Button look="quiet" icon={ArrowLeft} onClick={onBack}>
+      <Button ref={back} look="quiet" icon={ArrowLeft} onClick={onBack}>
         {t('objectives.back')}
       </Button>
       {thread !== null && (
