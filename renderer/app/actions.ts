@@ -22,7 +22,8 @@ export const actions = {
     if (!(await reports.show(id))) return notify('problem', t('notice.unsaved'))
     if (!stillWanted()) return
     app.setState({ view: 'report' })
-    if (reports.store.getState().open?.report.id === id) void settings.change({ lastReport: id })
+    // For the next start: nothing in the window shows it.
+    if (reports.store.getState().open?.report.id === id) void client.changeSettings({ lastReport: id })
   },
   /** Opens a report at a line of its text, counted from 1. */
   showLine: async (id: number, line: number) => {

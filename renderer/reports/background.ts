@@ -90,9 +90,9 @@ export async function readBackground(
   for (const earlier of reports) {
     const isKnown = before !== null && earlier.id === before.id && earlier.revision === before.revision
     const week = isKnown ? before : earlier
+    await idle()
     readOnce(week)
     weeks.push(earlierWeek(week))
-    await idle()
   }
   return { weeks, complete: true, kpiHistory, reflections, planAnswers }
 }
