@@ -11,9 +11,9 @@ const bridge: Bridge = {
     if (name === ownCall) throw new Error(`${ownCall} is not for the page`)
     return ipcRenderer.invoke('call', name, args)
   },
-  importDropped: (files) => {
+  importDropped: async (files) => {
     const paths = files.map((file) => webUtils.getPathForFile(file as File)).filter((path) => path !== '')
-    return ipcRenderer.invoke('call', ownCall, [paths])
+    return JSON.parse(await ipcRenderer.invoke('call', ownCall, [paths]))
   },
   on: (event, listener) => {
     if (!mainEvents.includes(event)) throw new Error(`There is no event ${event}`)

@@ -247,11 +247,11 @@ describe('calls', () => {
   })
 
   test('that the contract knows are answered', async () => {
-    expect(await page.evaluate(() => window.weekbook.call('listReports', []))).toEqual([])
+    expect(await page.evaluate(() => window.weekbook.call('listReports', []))).toBe('[]')
     const outcomes = await page.evaluate(() =>
       window.weekbook.call('importFiles', [[{ name: 'a.md', bytes: new Uint8Array([0]) }]]),
     )
-    expect(outcomes).toMatchObject([{ kind: 'refused', problem: { code: 'binary' } }])
+    expect(JSON.parse(outcomes)).toMatchObject([{ kind: 'refused', problem: { code: 'binary' } }])
   })
 
   test('of an unknown event are refused', async () => {
@@ -275,7 +275,7 @@ describe('links', () => {
       shell.openExternal = async (url) => void recorded.opened.push(url)
     })
     const answer = await page.evaluate((address) => window.weekbook.call('openLink', [address]), address)
-    return [answer, await app.evaluate(() => (globalThis as unknown as { opened: string[] }).opened)]
+    return [JSON.parse(answer), await app.evaluate(() => (globalThis as unknown as { opened: string[] }).opened)]
   }
   test.each(['https://example.com/a', 'mailto:a@example.com'])('%s is opened by the system', async (address) => {
     expect(await asked(address)).toEqual([true, [address]])
@@ -295,7 +295,7 @@ describe('links', () => {
     await app.evaluate(({ shell }) => {
       shell.openExternal = () => Promise.reject(new Error('no program for it'))
     })
-    expect(await page.evaluate(() => window.weekbook.call('openLink', ['https://example.com/']))).toBe(false)
+    expect(await page.evaluate(() => window.weekbook.call('openLink', ['https://example.com/']))).toBe('false')
   })
 })
 
