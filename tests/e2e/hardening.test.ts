@@ -36,10 +36,17 @@ test('the window is sandboxed and isolated, and holds nothing of Node', async ()
     ['require', 'process', 'module', 'Buffer', 'global', 'ipcRenderer', 'electron'].filter((name) => name in window),
   )
   expect(found).toEqual([])
-  expect(await page.evaluate(() => Object.keys(window.weekbook).sort())).toEqual(['call', 'importDropped', 'on'])
+  expect(await page.evaluate(() => Object.keys(window.weekbook).sort())).toEqual([
+    'call',
+    'importDropped',
+    'importDroppedFiles',
+    'on',
+  ])
   // Dropped files become paths outside of the page: it can't name one itself.
-  const named = page.evaluate(async () => window.weekbook.call('importPaths', [['/etc/hostname']]))
-  await expect(named).rejects.toThrow('not for the page')
+  for (const call of ['importPaths', 'importFilesAt'] as const) {
+    const named = page.evaluate(async (call) => window.weekbook.call(call, [['/etc/hostname']]), call)
+    await expect(named).rejects.toThrow('not for the page')
+  }
 })
 
 test('every file comes with the policy, a fresh nonce each time', async () => {
