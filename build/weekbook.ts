@@ -68,10 +68,12 @@ export async function startWeekbook(
   }
 
   const call: Weekbook['call'] = async (name, ...args) =>
-    (await page.evaluate(([name, args]) => (globalThis as unknown as { weekbook: Bridge }).weekbook.call(name, args), [
-      name,
-      args,
-    ] as const)) as never
+    JSON.parse(
+      await page.evaluate(([name, args]) => (globalThis as unknown as { weekbook: Bridge }).weekbook.call(name, args), [
+        name,
+        args,
+      ] as const),
+    )
   const row = (title: string) => page.getByRole('navigation', { name: '周报' }).getByTitle(title)
   async function shown(title: string): Promise<void> {
     await row(title).and(page.locator('[aria-current=page]')).waitFor()

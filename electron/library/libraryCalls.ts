@@ -56,8 +56,11 @@ type ContractCallName = (typeof contractCallNames)[number]
 
 /** What a library can be asked, here or through its client. All of it is synchronous. */
 export type LibraryCalls = { readonly [N in ContractCallName]: (...args: Arguments<N>) => Returned<N> } & {
-  /** `name` may have folders before it; they are dropped. */
-  readonly importFile: (name: string, bytes: Uint8Array) => ImportOutcome
+  /**
+   * `name` may have folders before it; they are dropped.
+   * @param folder where it lies, if it lies anywhere: the files that it names come from there.
+   */
+  readonly importFile: (name: string, bytes: Uint8Array, folder?: string) => ImportOutcome
   /** Starts to import exports, by their paths; false while another import runs. */
   readonly startImport: (paths: readonly string[]) => boolean
   /** The file that an address in a text means, and the name that it came with; null where none is kept. */

@@ -83,7 +83,7 @@ async function run(opened: LibraryClient, folder: string): Promise<void> {
   const send = <E extends keyof MainEvents>(event: E, ...args: Parameters<MainEvents[E]>) =>
     window?.webContents.send(event, ...args)
   tellImport = (progress) => {
-    if (progress === null) void search.changed()
+    void search.importing(progress !== null)
     send('importProgress', progress)
   }
   const windowInUse = () => {

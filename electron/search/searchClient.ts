@@ -21,6 +21,7 @@ export function createSearchClient(
   >()
   let worker: Worker | null = null
   let lastId = 0
+  let importing = false
 
   function start(): Worker {
     if (worker !== null) return worker
@@ -38,6 +39,7 @@ export function createSearchClient(
       pending.clear()
     })
     worker = started
+    if (importing) void call('importing', true).catch(() => undefined)
     return started
   }
   const call = <N extends keyof SearchCalls>(name: N, ...args: Parameters<SearchCalls[N]>) =>
@@ -56,6 +58,11 @@ export function createSearchClient(
     changed: async () => {
       // One that isn't started yet sees everything when it starts.
       if (worker !== null) await call('changed').catch(() => undefined)
+    },
+    importing: async (running) => {
+      if (running === importing) return
+      importing = running
+      if (worker !== null) await call('importing', running).catch(() => undefined)
     },
     close: async () => {
       const ending = worker

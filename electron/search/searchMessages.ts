@@ -19,6 +19,8 @@ export interface SearchCalls {
   readonly foundLines: (search: number) => readonly FoundLines[] | null
   /** Texts have changed. */
   readonly changed: () => void
+  /** Whether an import runs. The index waits until it is over: both at once would leave the window no processor. */
+  readonly importing: (running: boolean) => void
   readonly close: () => void
 }
 

@@ -28,6 +28,7 @@ export function serveSearch(port: MessagePort, { dataFolder }: { readonly dataFo
   let keeping: Generator<void, void> | null = null
   let version: unknown = null
   let looks = 0
+  let importing = false
   let closed = false
   let stepping = false
 
@@ -35,6 +36,7 @@ export function serveSearch(port: MessagePort, { dataFolder }: { readonly dataFo
   const looking = setInterval(look, interval)
 
   function look(): void {
+    if (importing) return
     const now = library.pragma('data_version', { simple: true })
     looks += 1
     if (now === version || looks >= mostLooks) {
@@ -54,8 +56,8 @@ export function serveSearch(port: MessagePort, { dataFolder }: { readonly dataFo
     stepping = false
     if (closed) return
     if (running !== null) stepSearch(running)
-    else if (keeping !== null) stepKeeping(keeping)
-    if (running !== null || keeping !== null) stepSoon()
+    else if (keeping !== null && !importing) stepKeeping(keeping)
+    if (running !== null || (keeping !== null && !importing)) stepSoon()
   }
   function stepSearch({ id, work }: NonNullable<typeof running>): void {
     try {
@@ -99,6 +101,10 @@ export function serveSearch(port: MessagePort, { dataFolder }: { readonly dataFo
         return found?.rows(args[1] as number, args[2] as number) ?? []
       case 'changed':
         return search.changed()
+      case 'importing':
+        // The next look goes on with the index: the end of an import has enough to do.
+        importing = args[0] as boolean
+        return importing ? undefined : search.changed()
       case 'foundLines':
         return found === undefined ? null : linesIn(found)
       default: {

@@ -1,4 +1,4 @@
-import type { ReportSummary } from '../../shared/ipc/contract.ts'
+import type { ImportOutcome, ReportSummary } from '../../shared/ipc/contract.ts'
 import type { ViewName } from '../../shared/ipc/viewNames.ts'
 import { wordProblem } from '../../shared/messages/messages.ts'
 import { readDocument } from '../../shared/notion/readDocument.ts'
@@ -86,23 +86,10 @@ export const actions = {
     if (files.length === 0) return
     // A file for the week on the page is compared with what is written there.
     await reports.flush()
-    const read = await Promise.all(
-      files.map(async (file) => ({
-        name: file.name,
-        // A folder can be dropped but not read.
-        bytes: await file
-          .arrayBuffer()
-          .then((buffer) => new Uint8Array(buffer))
-          .catch(() => null),
-      })),
-    )
-    const readable = read.flatMap(({ name, bytes }) => (bytes === null ? [] : [{ name, bytes }]))
-    const refused = read.flatMap(({ name, bytes }) =>
-      bytes === null
-        ? [{ kind: 'refused', name, problem: { code: 'unreadable', name, reason: t('import.noFile') } } as const]
-        : [],
-    )
-    await showOutcomes([...(await client.importFiles(readable)), ...refused])
+    const onDisk: readonly (ImportOutcome | null)[] = JSON.parse(await window.weekbook.importDroppedFiles(files))
+    const outcomes: ImportOutcome[] = []
+    for (const [at, file] of files.entries()) outcomes.push(onDisk[at] ?? (await importWithoutPlace(file)))
+    await showOutcomes(outcomes)
   },
   answerConflict: async (at: number, answer: ConflictAnswer) => {
     await imports.answer(at, answer)
@@ -263,6 +250,14 @@ async function attempt(action: () => unknown): Promise<void> {
   } catch (fault) {
     notify('problem', t('notice.fault', { reason: fault instanceof Error ? fault.message : String(fault) }))
   }
+}
+
+/** A file that another program hands over and that lies on no disk. */
+async function importWithoutPlace(file: File): Promise<ImportOutcome> {
+  const { name } = file
+  const bytes = await file.arrayBuffer().catch(() => null)
+  const outcomes = bytes === null ? [] : await client.importFiles([{ name, bytes: new Uint8Array(bytes) }])
+  return outcomes[0] ?? { kind: 'refused', name, problem: { code: 'unreadable', name, reason: t('import.noFile') } }
 }
 
 async function showOutcomes(outcomes: Awaited<ReturnType<typeof client.importFiles>>) {

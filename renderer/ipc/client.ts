@@ -13,8 +13,8 @@ declare global {
 export const client: Client = new Proxy({} as Client, {
   get:
     (_, name) =>
-    (...args: readonly unknown[]) =>
-      window.weekbook.call(name as CallName, args),
+    async (...args: readonly unknown[]): Promise<unknown> =>
+      JSON.parse(await window.weekbook.call(name as CallName, args)),
 })
 
 /** Hears an event of the main process until the function that it returns is called. */

@@ -92,6 +92,12 @@ export const contract = {
 
   /** Lets a person choose files, then imports them. */
   importFromDialog: call([], returns<readonly ImportOutcome[]>()),
+  /**
+   * Imports files by their paths, '' for one that has none, which gives null. Only the preload asks this, for what was
+   * dropped on the window.
+   */
+  importFilesAt: call([z.array(z.string()).max(10_000).readonly()], returns<readonly (ImportOutcome | null)[]>()),
+  /** Files that have no path. */
   importFiles: call(
     [z.array(z.object({ name: z.string(), bytes: z.instanceof(Uint8Array) }))],
     returns<readonly ImportOutcome[]>(),
@@ -435,15 +441,21 @@ export type Handlers = { readonly [N in CallName]: (...args: Arguments<N>) => Re
 
 /** What the preload puts on `window.weekbook`. */
 export interface Bridge {
-  readonly call: (name: CallName, args: readonly unknown[]) => Promise<unknown>
+  /** The answer as JSON: objects are copied onto the page property by property, which takes four times as long. */
+  readonly call: (name: CallName, args: readonly unknown[]) => Promise<string>
   /** Starts to import what was dropped: the page's `File`s, which only a person can give it, never a path of its own. */
   readonly importDropped: (files: readonly unknown[]) => Promise<boolean>
+  /** Imports dropped files as reports. The answer is `importFilesAt`'s: null for a file that lies on no disk. */
+  readonly importDroppedFiles: (files: readonly unknown[]) => Promise<string>
   readonly on: (event: keyof MainEvents, listener: (...args: never[]) => void) => () => void
 }
 
 function call<A extends z.core.$ZodType[], R>(args: [...A], returned: R) {
   return { args: z.tuple(args as never) as unknown as z.ZodTuple<A, null>, returned }
 }
-function returns<R>(): { readonly type?: R } {
+/** Answers cross as JSON: of any other type this can't be called. */
+function returns<R>(..._: [R] extends [InJson<R>] ? [] : [notJson: never]): { readonly type?: R } {
   return {}
 }
+type InJson<T> = T extends NotJson ? never : { readonly [K in keyof T]: InJson<T[K]> }
+type NotJson = ArrayBufferView | ReadonlyMap<unknown, unknown> | ReadonlySet<unknown> | Date | bigint | CallableFunction

@@ -36,10 +36,17 @@ test('the window is sandboxed and isolated, and holds nothing of Node', async ()
     ['require', 'process', 'module', 'Buffer', 'global', 'ipcRenderer', 'electron'].filter((name) => name in window),
   )
   expect(found).toEqual([])
-  expect(await page.evaluate(() => Object.keys(window.weekbook).sort())).toEqual(['call', 'importDropped', 'on'])
+  expect(await page.evaluate(() => Object.keys(window.weekbook).sort())).toEqual([
+    'call',
+    'importDropped',
+    'importDroppedFiles',
+    'on',
+  ])
   // Dropped files become paths outside of the page: it can't name one itself.
-  const named = page.evaluate(async () => window.weekbook.call('importPaths', [['/etc/hostname']]))
-  await expect(named).rejects.toThrow('not for the page')
+  for (const call of ['importPaths', 'importFilesAt'] as const) {
+    const named = page.evaluate(async (call) => window.weekbook.call(call, [['/etc/hostname']]), call)
+    await expect(named).rejects.toThrow('not for the page')
+  }
 })
 
 test('every file comes with the policy, a fresh nonce each time', async () => {
@@ -247,11 +254,11 @@ describe('calls', () => {
   })
 
   test('that the contract knows are answered', async () => {
-    expect(await page.evaluate(() => window.weekbook.call('listReports', []))).toEqual([])
+    expect(await page.evaluate(() => window.weekbook.call('listReports', []))).toBe('[]')
     const outcomes = await page.evaluate(() =>
       window.weekbook.call('importFiles', [[{ name: 'a.md', bytes: new Uint8Array([0]) }]]),
     )
-    expect(outcomes).toMatchObject([{ kind: 'refused', problem: { code: 'binary' } }])
+    expect(JSON.parse(outcomes)).toMatchObject([{ kind: 'refused', problem: { code: 'binary' } }])
   })
 
   test('of an unknown event are refused', async () => {
@@ -275,7 +282,7 @@ describe('links', () => {
       shell.openExternal = async (url) => void recorded.opened.push(url)
     })
     const answer = await page.evaluate((address) => window.weekbook.call('openLink', [address]), address)
-    return [answer, await app.evaluate(() => (globalThis as unknown as { opened: string[] }).opened)]
+    return [JSON.parse(answer), await app.evaluate(() => (globalThis as unknown as { opened: string[] }).opened)]
   }
   test.each(['https://example.com/a', 'mailto:a@example.com'])('%s is opened by the system', async (address) => {
     expect(await asked(address)).toEqual([true, [address]])
@@ -295,7 +302,7 @@ describe('links', () => {
     await app.evaluate(({ shell }) => {
       shell.openExternal = () => Promise.reject(new Error('no program for it'))
     })
-    expect(await page.evaluate(() => window.weekbook.call('openLink', ['https://example.com/']))).toBe(false)
+    expect(await page.evaluate(() => window.weekbook.call('openLink', ['https://example.com/']))).toBe('false')
   })
 })
 

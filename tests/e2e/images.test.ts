@@ -18,10 +18,12 @@ beforeAll(async () => {
   const created = await weekbook.call('createReport', '# 第18周 2023-04-28\n\n一')
   if (!created.ok) throw new Error(created.problem.code)
   report = created.value.report.id
-  const stored = (await weekbook.page.evaluate(
-    ([report, bytes]) => window.weekbook.call('storeImage', [report, '图.png', Uint8Array.from(bytes)]),
-    [report, [...png]] as const,
-  )) as Returned<'storeImage'>
+  const stored: Returned<'storeImage'> = JSON.parse(
+    await weekbook.page.evaluate(
+      ([report, bytes]) => window.weekbook.call('storeImage', [report, '图.png', Uint8Array.from(bytes)]),
+      [report, [...png]] as const,
+    ),
+  )
   if (!stored.ok) throw new Error(stored.problem.code)
   address = stored.value
 })

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import iconv from 'iconv-lite'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { startWeekbook, type Weekbook } from '../../build/weekbook.ts'
+import { startWeekbook, until, type Weekbook } from '../../build/weekbook.ts'
+import { png } from '../electron/files/images.ts'
 
 /** Files that a manager may choose in the system's dialog: whole, foreign, broken, known already. */
 const folder = mkdtempSync(join(tmpdir(), 'weekbook-importing-'))
@@ -128,6 +129,19 @@ describe('what a file is written in comes back, after an edit too', () => {
     await weekbook.page.keyboard.insertText('，蝉还在叫')
     expect(await weekbook.exported()).toEqual(encode(text.replace('过去了', '过去了，蝉还在叫')))
   })
+})
+
+test.each<{ how: string; week: string; day: string; bring: (path: string) => Promise<void> }>([
+  { how: 'chosen', week: '35', day: '2023-08-25', bring: (path) => weekbook.importFiles([path]) },
+  { how: 'dropped', week: '36', day: '2023-09-01', bring: (path) => weekbook.drop([path]) },
+])('a file that is $how brings the image that lies beside it', async ({ week, day, bring }) => {
+  const title = `第${week}周 ${day}`
+  mkdirSync(join(folder, title))
+  file(`${title}/图 1.png`, png)
+  await bring(file(`${title}.md`, report(week, day, `![现场](${encodeURI(title)}/%E5%9B%BE%201.png)`)))
+  await weekbook.shown(title)
+  const image = weekbook.page.locator('.report img[alt="现场"]')
+  await until(() => image.evaluate((shown) => (shown as HTMLImageElement).naturalWidth === 1), 'The image is not shown')
 })
 
 test('nothing went wrong on the page', () => {

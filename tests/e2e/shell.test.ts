@@ -130,7 +130,7 @@ describe('files', () => {
     await app.evaluate(({ dialog }, filePaths) => {
       dialog.showOpenDialog = async () => ({ canceled: false, filePaths })
     }, chosen)
-    const outcomes = (await page.evaluate(() => window.weekbook.call('importFromDialog', []))) as {
+    const outcomes = JSON.parse(await page.evaluate(() => window.weekbook.call('importFromDialog', []))) as {
       kind: string
       report?: { id: number }
       problem?: { code: string }
@@ -151,7 +151,7 @@ describe('files', () => {
           return { canceled: path === null, filePath: path ?? '' }
         }
       }, path)
-      return page.evaluate((id) => window.weekbook.call('exportReport', [id]), id)
+      return JSON.parse(await page.evaluate((id) => window.weekbook.call('exportReport', [id]), id))
     }
     expect(await exportTo(null)).toEqual({ ok: true, value: null })
     expect(await exportTo(join(folder, 'missing', 'out.md'))).toMatchObject({
@@ -188,7 +188,9 @@ describe('disturbances', () => {
       })
     const reports = () =>
       app.evaluate(({ BrowserWindow }) =>
-        BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript("window.weekbook.call('listReports', [])"),
+        BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript(
+          "window.weekbook.call('listReports', []).then(JSON.parse)",
+        ),
       )
     await page.evaluate((text) => window.weekbook.call('createReport', [text]), report('33', '2022-08-12'))
     await crash()
@@ -219,7 +221,7 @@ describe('disturbances', () => {
       })
     })
     await expect.poll(() => asked(app), { timeout: 10_000 }).toEqual(['程序出了一个错'])
-    expect(await page.evaluate(() => window.weekbook.call('listReports', []))).toEqual([])
+    expect(await page.evaluate(() => window.weekbook.call('listReports', []))).toBe('[]')
   })
 })
 

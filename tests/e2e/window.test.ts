@@ -28,8 +28,9 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true })
 })
 
-function call(name: CallName, ...args: readonly unknown[]): Promise<unknown> {
-  return page.evaluate(([callName, callArgs]) => window.weekbook.call(callName, callArgs), [name, args] as const)
+async function call(name: CallName, ...args: readonly unknown[]): Promise<unknown> {
+  const asked = [name, args] as const
+  return JSON.parse(await page.evaluate(([name, args]) => window.weekbook.call(name, args), asked))
 }
 async function command(name: MenuCommand): Promise<void> {
   await app.evaluate(({ BrowserWindow }, chosen) => {

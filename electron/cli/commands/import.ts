@@ -1,3 +1,4 @@
+import { dirname } from 'node:path'
 import type { ImportOutcome } from '../../../shared/ipc/contract.ts'
 import type { ImportAccount, ImportProgress } from '../../../shared/ipc/importReport.ts'
 import { printWeekId } from '../../../shared/report/title/weekNumbering.ts'
@@ -15,7 +16,7 @@ export const importCommand: Command = {
   usage: '--data DIR ZIP|FOLDER|FILE… [--json]',
   summary: 'Bring reports, or a whole export of Notion, into a library',
   help: `The library in DIR is made where there is none. The same bytes again do nothing; other bytes for a week or a page
-that is there are named and left alone. Of an export (a zip, a zip of part zips, a folder) reports, days' pages, other
+that is there are named and left alone. A report's file brings the files that it names and that lie beside it. Of an export (a zip, a zip of part zips, a folder) reports, days' pages, other
 pages and attachments are kept; at the end every page's bytes are compared again. With --json the closing report is one
 object: the sums, and what became of each page and file. Exit code 1 if anything was not taken.`,
   async run(words, terminal) {
@@ -50,7 +51,7 @@ interface FileOutcome {
 async function importOne(library: Library, path: string): Promise<ImportOutcome> {
   const file = await readReportFile(path)
   if (!file.ok) return { kind: 'refused', name: path, problem: file.problem }
-  return library.importFile(file.value.name, file.value.bytes)
+  return library.importFile(file.value.name, file.value.bytes, dirname(path))
 }
 
 /** An interrupt ends it at a whole page; the account says so. */

@@ -60,7 +60,7 @@ export function readTree(all: readonly ExportFile[]): ExportTree {
   }
 }
 
-function isPage(path: string): boolean {
+export function isPage(path: string): boolean {
   return /\.(?:md|markdown|csv)$/i.test(path)
 }
 export function isTable(path: string): boolean {

@@ -1,10 +1,11 @@
+import { dirname } from 'node:path'
 import { type BrowserWindow, dialog } from 'electron'
 import type { Handlers, ImportOutcome } from '../../../shared/ipc/contract.ts'
 import type { Translate } from '../../../shared/messages/messages.ts'
 import { readReportFile } from '../../files/readReportFile.ts'
 import type { LibraryClient } from '../../library/libraryClient.ts'
 
-type Importing = Pick<Handlers, 'importFromDialog' | 'importFiles' | 'resolveImport' | 'storeImage'>
+type Importing = Pick<Handlers, 'importFromDialog' | 'importFilesAt' | 'importFiles' | 'resolveImport' | 'storeImage'>
 
 /** Brings files into the library, one after the other and each by itself: one that is refused stops no other. */
 export function importing(library: LibraryClient, window: () => BrowserWindow, t: Translate): Importing {
@@ -26,6 +27,7 @@ export function importing(library: LibraryClient, window: () => BrowserWindow, t
         (path) => importPath(library, path),
       )
     },
+    importFilesAt: (paths) => inTurn(paths, async (path) => (path === '' ? null : importPath(library, path))),
     importFiles: (files) => inTurn(files, ({ name, bytes }) => library.importFile(name, bytes)),
     resolveImport: (token, answer) => library.resolveImport(token, answer),
     storeImage: (report, name, bytes) => library.storeImage(report, name, bytes),
@@ -34,7 +36,7 @@ export function importing(library: LibraryClient, window: () => BrowserWindow, t
 
 async function importPath(library: LibraryClient, path: string): Promise<ImportOutcome> {
   const file = await readReportFile(path)
-  if (file.ok) return library.importFile(file.value.name, file.value.bytes)
+  if (file.ok) return library.importFile(file.value.name, file.value.bytes, dirname(path))
   return { kind: 'refused', name: file.problem.name, problem: file.problem }
 }
 

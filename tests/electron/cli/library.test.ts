@@ -89,6 +89,15 @@ test('export writes a report’s images beside it, and stops before another file
   expect(bytesOf(image).toString()).toBe('something else')
 })
 
+test('a file brings the image beside it, and exporting gives both back', async () => {
+  const [data, out] = [newFolder(), newFolder()]
+  const file = newFile(`${week7}\n\n![](%E5%9B%BE.png)`)
+  writeFileSync(path.join(path.dirname(file), '图.png'), png)
+  await run('import', '--data', data, file)
+  expect((await run('export', '--data', data, '2024-W07', out)).code).toBe(0)
+  expect(readdirSync(out)).toContain('图.png')
+})
+
 describe('what import tells', () => {
   test('the same bytes again do nothing', async () => {
     const data = newFolder()

@@ -239,6 +239,26 @@ function expectWhole(folder: string, size: { readonly reports: number }): void {
   for (const { digest } of kept) expect(existsSync(join(attachmentsFolder(folder), digest.toString('hex')))).toBe(true)
 }
 
+test('exports that are brought together keep their own files under one path', async () => {
+  const { library } = newLibrary()
+  const exports = [1, 2].map((number) =>
+    exportIn({ [`页 ${id(String(number))}.md`]: `# ${number}\n\n![](a.png)`, 'a.png': pngOf(number) }),
+  )
+  await library.importExports(
+    exports,
+    () => undefined,
+    () => false,
+  )
+  const kept = library.listPages('page', 0, 9).map(({ title, id }) => {
+    const file = library.findFile({ kind: 'page', id }, 'a.png')
+    return [title, new Uint8Array(readFileSync(file?.path ?? ''))]
+  })
+  expect(kept).toEqual([
+    ['1', pngOf(1)],
+    ['2', pngOf(2)],
+  ])
+})
+
 test('what is read off pages can be rebuilt', async () => {
   const { library, folder, bring } = newLibrary()
   await bring(exportIn(files))
