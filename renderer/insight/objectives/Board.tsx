@@ -1,6 +1,8 @@
+import { useMemo } from 'react'
 import type { BoardItem } from '../../../shared/ipc/objectivesArchive.ts'
 import { printDay } from '../../ui/dates.ts'
 import { languageOf, useLocale, useT } from '../../ui/translate.ts'
+import { useGrowing } from '../../ui/useGrowing.ts'
 import { WeekLink } from '../WeekLink.tsx'
 
 export interface BoardProps {
@@ -13,7 +15,11 @@ export function Board({ items, onOpen }: BoardProps) {
   const t = useT()
   const locale = useLocale()
   const newest = items[0]?.week.report
-  const groups = Map.groupBy(items, ({ objective }) => objective)
+  const drawn = useGrowing(items.length, { first: 40, step: 80 })
+  const groups = useMemo(() => {
+    const inOrder = [...Map.groupBy(items, ({ objective }) => objective).values()].flat()
+    return Map.groupBy(inOrder.slice(0, drawn), ({ objective }) => objective)
+  }, [items, drawn])
   return (
     <table className="objectives-table">
       <thead>

@@ -1,5 +1,6 @@
 import type { ObjectivesAnswer, Slip } from '../../../shared/ipc/objectivesArchive.ts'
 import { languageOf, useT } from '../../ui/translate.ts'
+import { useGrowing } from '../../ui/useGrowing.ts'
 import { WeekLink } from '../WeekLink.tsx'
 
 export interface SlipLedgerProps {
@@ -11,6 +12,7 @@ export interface SlipLedgerProps {
 /** Each date that was put off: in which week, from when to when, by how many days. */
 export function SlipLedger({ slips, sums, onOpen }: SlipLedgerProps) {
   const t = useT()
+  const drawn = useGrowing(slips.length, { first: 40, step: 80 })
   if (slips.length === 0) return <p className="objectives-note">{t('objectives.noSlips')}</p>
   return (
     <>
@@ -26,7 +28,7 @@ export function SlipLedger({ slips, sums, onOpen }: SlipLedgerProps) {
           </tr>
         </thead>
         <tbody>
-          {slips.map(({ week, position, line, objective, name, from, to, days }) => (
+          {slips.slice(0, drawn).map(({ week, position, line, objective, name, from, to, days }) => (
             <tr key={`${week.report}-${position}`}>
               <td>
                 <WeekLink week={week} line={line} />

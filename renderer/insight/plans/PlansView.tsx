@@ -7,6 +7,7 @@ import { client } from '../../ipc/client.ts'
 import { Choice } from '../../ui/Choice.tsx'
 import { printDay } from '../../ui/dates.ts'
 import { languageOf, useLocale, useT } from '../../ui/translate.ts'
+import { useGrowing } from '../../ui/useGrowing.ts'
 import { LinkProgress } from '../LinkProgress.tsx'
 import { useLinked } from '../useLinked.ts'
 import { ViewEmpty } from '../ViewEmpty.tsx'
@@ -50,6 +51,7 @@ export function PlansView({ weeksHidden }: ViewProps) {
 function Plans({ answer }: { readonly answer: PlansAnswer }) {
   const t = useT()
   const { linked, periods, weeks, weeksLeft, slipping } = answer
+  const drawn = useGrowing(slipping.length + weeks.length, { first: 20, step: 20 })
   if (weeks.length === 0 && periods.length === 0 && linked.weeks >= linked.of) {
     return <ViewEmpty icon={ListChecks} title={t('plans.none')} detail={t('plans.noneDetail')} />
   }
@@ -68,7 +70,7 @@ function Plans({ answer }: { readonly answer: PlansAnswer }) {
           <h2>{t('plans.slipping')}</h2>
           {slipping.length === 0 && <p className="plans-none">{t('plans.noneSlipping')}</p>}
           <ol className="plans-rows">
-            {slipping.map((item) => (
+            {slipping.slice(0, drawn).map((item) => (
               <Slipping key={`${item.week.report}-${item.line}`} item={item} />
             ))}
           </ol>
@@ -76,7 +78,7 @@ function Plans({ answer }: { readonly answer: PlansAnswer }) {
       )}
       <section aria-label={t('plans.weekByWeek')}>
         <h2>{t('plans.weekByWeek')}</h2>
-        {weeks.map((week) => (
+        {weeks.slice(0, Math.max(0, drawn - slipping.length)).map((week) => (
           <Week key={week.week.report} plan={week} />
         ))}
         {weeksLeft > 0 && <p className="plans-none">{t('plans.weeksLeft', { count: weeksLeft })}</p>}

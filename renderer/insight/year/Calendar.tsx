@@ -36,7 +36,7 @@ export function Calendar() {
     count: years.length,
     getScrollElement: () => scroll.current,
     estimateSize: () => yearHeight,
-    overscan: 2,
+    overscan: 1,
   })
   return (
     <div className="year-scroll" ref={scroll}>

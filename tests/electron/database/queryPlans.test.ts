@@ -21,7 +21,7 @@ import {
   listReportsNaming,
 } from '../../../electron/database/pages.ts'
 import { readPlanAnswers, writePlanAnswer } from '../../../electron/database/planAnswers.ts'
-import { findReportBefore } from '../../../electron/database/reports.ts'
+import { findNamed, findReportBefore, listReports } from '../../../electron/database/reports.ts'
 import { listMilestones } from '../../../electron/database/reviews.ts'
 import { findRevision, listRevisions } from '../../../electron/database/revisions.ts'
 import { findFollower, findItem, listLastTold, listSlips } from '../../../electron/database/threads.ts'
@@ -54,6 +54,7 @@ const questions: readonly [what: string, ask: (db: Database.Database) => unknown
   ['what has a number', (db) => findByNotionId(db, 'a'.repeat(32)), true],
   ['where a report stood', (db) => listPaths(db, { kind: 'report', id: 1 }), true],
   ['where a page stood', (db) => listPaths(db, { kind: 'page', id: 1 }), true],
+  ['the report that a link means', (db) => findNamed(db, '甲'), true],
   ['the plan of a week', (db) => listPlanned(db, 1, 2), true],
   ['where an item goes on', (db) => findFollower(db, { report: 1, position: 0 }), true],
   ['an item of a week', (db) => findItem(db, { report: 1, position: 0 })],
@@ -64,6 +65,21 @@ const questions: readonly [what: string, ask: (db: Database.Database) => unknown
   ['the milestones of a quarter', (db) => listMilestones(db, { from: '2024-01-01', to: '2024-03-31' }), true],
 ]
 test.each(questions)('%s: no table is read from end to end, and none is sorted', (_what, ask, sorts) => {
+  const steps = stepsOf(ask)
+  expect(steps.filter((step) => /^SCAN (?!CONSTANT)/.test(step))).toEqual([])
+  if (sorts !== true) expect(steps.filter((step) => step.includes('TEMP B-TREE'))).toEqual([])
+})
+
+test.each([
+  ['live', 'COVERING INDEX live_reports_as_listed'],
+  ['trashed', 'INDEX reports_in_trash'],
+] as const)('the list of what is %s is read in its order off an index', (where, index) => {
+  const steps = stepsOf((db) => listReports(db, where))
+  expect(steps).toEqual([expect.stringMatching(`USING ${index}`)])
+})
+
+/** What SQLite does for what is asked. */
+function stepsOf(ask: (db: Database.Database) => unknown): readonly string[] {
   const db = new Database(':memory:')
   onTestFinished(() => void db.close())
   migrate(db, migrations)
@@ -76,12 +92,10 @@ test.each(questions)('%s: no table is read from end to end, and none is sorted',
   ask(db)
   const statements = asked.filter((source) => /^(?:SELECT|INSERT)/.test(source))
   expect(statements.length).toBeGreaterThan(0)
-  const steps = statements.flatMap((source) => {
+  return statements.flatMap((source) => {
     const values = Array.from(source.matchAll(/\?/g), () => null)
     const named = Object.fromEntries(Array.from(source.matchAll(/@(\w+)/g), ([, name]) => [name, null]))
     const rows = prepare(`EXPLAIN QUERY PLAN ${source}`).all(...values, named) as { readonly detail: string }[]
     return rows.map(({ detail }) => detail)
   })
-  expect(steps.filter((step) => /^SCAN (?!CONSTANT)/.test(step))).toEqual([])
-  if (sorts !== true) expect(steps.filter((step) => step.includes('TEMP B-TREE'))).toEqual([])
-})
+}
