@@ -157,9 +157,14 @@ function keepNames(db: WritableDatabase, id: number): void {
   for (const name of reportNames({ fileName, title })) insert.run(name, id)
 }
 
-/** Every report's id, those in the trash too. */
-export function listIds(db: ReadableDatabase): readonly number[] {
-  return sql<[], number>(db, 'SELECT id FROM reports ORDER BY id').pluck().all()
+/** The first report behind an id, those in the trash too; null for none. */
+export function findIdBehind(db: ReadableDatabase, id: number): number | null {
+  const source = 'SELECT id FROM reports WHERE id > ? ORDER BY id LIMIT 1'
+  return sql<[number], number>(db, source).pluck().get(id) ?? null
+}
+/** How many reports have an id up to one, those in the trash too. */
+export function countIdsUpTo(db: ReadableDatabase, id: number): number {
+  return sql<[number], number>(db, 'SELECT count(*) FROM reports WHERE id <= ?').pluck().get(id) ?? 0
 }
 
 /**

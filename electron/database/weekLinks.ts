@@ -61,6 +61,11 @@ export function dropLinks(db: WritableDatabase): void {
   for (const table of tables) sql(db, `DELETE FROM ${table}`).run()
 }
 
+/** Has every week held against those before it once more. What is known stays until then. */
+export function relinkAll(db: WritableDatabase): void {
+  sql(db, "UPDATE week_links SET basis = ''").run()
+}
+
 /** Has the weeks that hold an item of this key held against those before them once more. */
 export function dropLinksOfKey(db: WritableDatabase, key: number): void {
   const reports = sql<[number], number>(db, 'SELECT report_id FROM week_keys WHERE key = ?').pluck().all(key)

@@ -17,5 +17,10 @@ export const migration6: Migration = {
       (date DESC, week_year DESC, week_number DESC, id DESC, file_name, title, revision, saved_at, trashed_at)
       WHERE trashed_at IS NULL;
     CREATE INDEX reports_in_trash ON reports (trashed_at DESC, id DESC) WHERE trashed_at IS NOT NULL;
+
+    -- What is being computed anew, by the version of the projector, and up to which ids that is done.
+    ALTER TABLE library ADD COLUMN rebuilding INTEGER NOT NULL DEFAULT 0;
+    ALTER TABLE library ADD COLUMN rebuilt_page INTEGER NOT NULL DEFAULT 0;
+    ALTER TABLE library ADD COLUMN rebuilt_report INTEGER NOT NULL DEFAULT 0;
   `,
 }

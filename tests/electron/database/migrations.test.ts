@@ -152,7 +152,7 @@ const cases: readonly {
   },
   {
     version: 6,
-    digest: 'ea79c5a609c29164',
+    digest: 'd8bf5ca77cccdbc9',
     shape: (db) => {
       db.exec(`
         INSERT INTO reports (id, title, beside, charset, bom, revision, saved_at, digest, bytes)
@@ -161,9 +161,13 @@ const cases: readonly {
         DELETE FROM reports;
       `)
       const names = "SELECT name FROM sqlite_schema WHERE name IN ('live_reports_as_listed', 'reports_in_trash')"
-      return [db.prepare('SELECT * FROM report_names').all(), db.prepare(`${names} ORDER BY name`).pluck().all()]
+      return [
+        db.prepare('SELECT * FROM report_names').all(),
+        db.prepare(`${names} ORDER BY name`).pluck().all(),
+        db.prepare('SELECT rebuilding, rebuilt_page, rebuilt_report FROM library').raw().all(),
+      ]
     },
-    expected: [[], ['live_reports_as_listed', 'reports_in_trash']],
+    expected: [[], ['live_reports_as_listed', 'reports_in_trash'], [[0, 0, 0]]],
   },
 ]
 
