@@ -4,6 +4,7 @@ import { reportNames } from '../../shared/report/pageName.ts'
 import type { IsoDate, WeekId } from '../../shared/report/projection.ts'
 import { fittingBits } from '../../shared/report/title/weekNumbering.ts'
 import { fileNameFromTitle } from '../files/fileName.ts'
+import { everyReport, noteChange } from './chainChanges.ts'
 import { type ReadableDatabase, sql, type WritableDatabase } from './connection.ts'
 
 /** A report with what only the library knows of it. */
@@ -150,7 +151,9 @@ export function findNamed(db: ReadableDatabase, name: string): readonly number[]
     WHERE name = ? AND trashed_at IS NULL ORDER BY date DESC, week_year DESC, week_number DESC, id DESC`
   return name === '' ? [] : sql<[string], number>(db, source).pluck().all(name)
 }
-function keepNames(db: WritableDatabase, id: number): void {
+/** What follows from a report's row, after each change of it. */
+function rowChanged(db: WritableDatabase, id: number): void {
+  noteChange(db, id)
   const { fileName, title } = findSummary(db, id) as ReportSummary
   sql(db, 'DELETE FROM report_names WHERE report_id = ?').run(id)
   const insert = sql(db, 'INSERT INTO report_names (name, report_id) VALUES (?, ?)')
@@ -193,7 +196,7 @@ export function insertReport(db: WritableDatabase, report: NewReport): number {
   const { fileName, beside } = report
   const columns = { fileName, beside: beside ? 1 : 0, ...titleColumns(report), ...textColumns(report) }
   const id = Number(sql(db, source).run(columns).lastInsertRowid)
-  keepNames(db, id)
+  rowChanged(db, id)
   return id
 }
 
@@ -204,7 +207,7 @@ export function updateText(db: WritableDatabase, id: number, text: TextRecord & 
       charset = @charset, bom = @bom, revision = revision + 1, saved_at = @savedAt, digest = @digest, bytes = @bytes
     WHERE id = @id`
   sql(db, source).run({ id, ...titleColumns(text), ...textColumns(text) })
-  keepNames(db, id)
+  rowChanged(db, id)
 }
 
 /** What was read anew off a text that stays. */
@@ -213,25 +216,28 @@ export function updateTitle(db: WritableDatabase, id: number, title: TitleRecord
       title = @title, title_week = @titleWeek, week_fits = @weekFits, date = @date, week_year = @weekYear, week_number = @weekNumber
     WHERE id = @id`
   sql(db, source).run({ id, ...titleColumns(title) })
-  keepNames(db, id)
+  rowChanged(db, id)
 }
 
 export function updateWeek(db: WritableDatabase, id: number, week: WeekId): void {
   const source = 'UPDATE reports SET week_year = ?, week_number = ? WHERE id = ?'
   sql(db, source).run(week.year, week.number, id)
+  noteChange(db, everyReport)
 }
 
 export function updateFileName(db: WritableDatabase, id: number, fileName: string): void {
   sql(db, 'UPDATE reports SET file_name = ? WHERE id = ?').run(fileName, id)
-  keepNames(db, id)
+  rowChanged(db, id)
 }
 
 /** Puts a report in the trash; one that is there keeps its time. */
 export function trash(db: WritableDatabase, id: number, at: number): void {
   sql(db, 'UPDATE reports SET trashed_at = ? WHERE id = ? AND trashed_at IS NULL').run(at, id)
+  noteChange(db, id)
 }
 export function takeFromTrash(db: WritableDatabase, id: number): void {
   sql(db, 'UPDATE reports SET trashed_at = NULL WHERE id = ?').run(id)
+  noteChange(db, id)
 }
 /** Deletes for good, with its revisions and projections; only what is in the trash. */
 export function deleteTrashed(db: WritableDatabase, id: number): void {

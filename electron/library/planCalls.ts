@@ -1,6 +1,6 @@
-import { addPlans, fateOf, noPlans, type PlanFate, plansByPeriod } from '../../shared/insight/plans/planSums.ts'
+import { fateOf, type PlanFate, plansByPeriod } from '../../shared/insight/plans/planSums.ts'
 import type { PlannedItem, SlippingItem, WeekRef } from '../../shared/ipc/planArchive.ts'
-import { findWeekRef, listCarried, listPlanSums, listPlanWeeks } from '../database/planHistory.ts'
+import { findWeekRef, listCarried, listPlanSums, listPlanWeeks, sumPlans } from '../database/planHistory.ts'
 import { listPlanned, type PlannedRow } from '../database/weekLinks.ts'
 import { listReflectionsOfYear } from '../database/yearReflections.ts'
 import type { LibraryCalls } from './libraryCalls.ts'
@@ -24,15 +24,12 @@ export function planCalls({ db }: LibraryContext, linker: WeekLinker): PlanCalls
     readPlans(from, to, period, all) {
       const linked = linker.link(performance.now() + linkTime)
       const span = { from, to }
-      const sums = listPlanSums(db)
       const plans = listPlanWeeks(db, span)
       const told = all ? plans : plans.slice(0, mostWeeks)
       return {
         linked,
-        periods: plansByPeriod(sums, period),
-        sums: sums
-          .filter(({ date }) => date >= from && date <= to)
-          .reduce((sum, { sums }) => addPlans(sum, sums), noPlans),
+        periods: plansByPeriod(listPlanSums(db), period),
+        sums: sumPlans(db, span),
         weeks: told.map(({ report, next }) => ({
           week: findWeekRef(db, report) as WeekRef,
           next: next === null ? null : findWeekRef(db, next),

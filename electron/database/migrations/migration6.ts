@@ -18,6 +18,16 @@ export const migration6: Migration = {
       WHERE trashed_at IS NULL;
     CREATE INDEX reports_in_trash ON reports (trashed_at DESC, id DESC) WHERE trashed_at IS NOT NULL;
 
+    -- When the plan was made that a week answers, and the sums of plans by month and day.
+    ALTER TABLE week_links ADD COLUMN planned_on TEXT;
+    ALTER TABLE week_links ADD COLUMN planned_month TEXT;
+    UPDATE week_links SET planned_on = (SELECT date FROM reports WHERE id = earlier_id);
+    UPDATE week_links SET planned_month = substr(planned_on, 1, 7);
+    CREATE INDEX week_links_by_month ON week_links
+      (planned_month, planned, done, slipped, dropped, told) WHERE planned_month IS NOT NULL;
+    CREATE INDEX week_links_by_day ON week_links
+      (planned_on, planned, done, slipped, dropped, told) WHERE planned_on IS NOT NULL;
+
     -- What is being computed anew, by the version of the projector, and up to which ids that is done.
     ALTER TABLE library ADD COLUMN rebuilding INTEGER NOT NULL DEFAULT 0;
     ALTER TABLE library ADD COLUMN rebuilt_page INTEGER NOT NULL DEFAULT 0;

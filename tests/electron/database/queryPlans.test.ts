@@ -21,6 +21,7 @@ import {
   listReportsNaming,
 } from '../../../electron/database/pages.ts'
 import { readPlanAnswers, writePlanAnswer } from '../../../electron/database/planAnswers.ts'
+import { listPlanSums, sumPlans } from '../../../electron/database/planHistory.ts'
 import { findNamed, findReportBefore, listReports } from '../../../electron/database/reports.ts'
 import { listMilestones } from '../../../electron/database/reviews.ts'
 import { findRevision, listRevisions } from '../../../electron/database/revisions.ts'
@@ -62,6 +63,7 @@ const questions: readonly [what: string, ask: (db: Database.Database) => unknown
   ['the reflections of a year', (db) => listReflectionsOfYear(db, 2024), true],
   ['the items of a year', (db) => listLastTold(db, { from: '2024-01-01', to: '2024-12-31' }, 100), true],
   ['the slips of a year', (db) => listSlips(db, { from: '2024-01-01', to: '2024-12-31' }, 100), true],
+  ['what became of the plans of a year', (db) => sumPlans(db, { from: '2024-01-01', to: '2024-12-31' })],
   ['the milestones of a quarter', (db) => listMilestones(db, { from: '2024-01-01', to: '2024-03-31' }), true],
 ]
 test.each(questions)('%s: no table is read from end to end, and none is sorted', (_what, ask, sorts) => {
@@ -70,11 +72,12 @@ test.each(questions)('%s: no table is read from end to end, and none is sorted',
   if (sorts !== true) expect(steps.filter((step) => step.includes('TEMP B-TREE'))).toEqual([])
 })
 
-test.each([
-  ['live', 'COVERING INDEX live_reports_as_listed'],
-  ['trashed', 'INDEX reports_in_trash'],
-] as const)('the list of what is %s is read in its order off an index', (where, index) => {
-  const steps = stepsOf((db) => listReports(db, where))
+test.each<[what: string, ask: (db: Database.Database) => unknown, index: string]>([
+  ['the reports', (db) => listReports(db, 'live'), 'COVERING INDEX live_reports_as_listed'],
+  ['the trash', (db) => listReports(db, 'trashed'), 'INDEX reports_in_trash'],
+  ['the plans of each month', (db) => listPlanSums(db), 'COVERING INDEX week_links_by_month'],
+])('%s: read in their order off an index', (_what, ask, index) => {
+  const steps = stepsOf(ask)
   expect(steps).toEqual([expect.stringMatching(`USING ${index}`)])
 })
 
