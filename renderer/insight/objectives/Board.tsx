@@ -15,7 +15,7 @@ export function Board({ items, onOpen }: BoardProps) {
   const t = useT()
   const locale = useLocale()
   const newest = items[0]?.week.report
-  const drawn = useGrowing(items.length, { first: 40, step: 80 })
+  const drawn = useGrowing(items.length, { first: 30, step: 80 })
   const groups = useMemo(() => {
     const inOrder = [...Map.groupBy(items, ({ objective }) => objective).values()].flat()
     return Map.groupBy(inOrder.slice(0, drawn), ({ objective }) => objective)

@@ -6,6 +6,8 @@ import { useT } from '../../ui/translate.ts'
 
 /** A column and the space beside it, in pixels. */
 const columnWidth = 92
+/** Of the view. */
+const mostWidth = 920
 
 /**
  * The plans of each month, quarter or year as a column: how many there were and what became of them. Only what can be
@@ -20,9 +22,9 @@ export function PlanPeriods({ periods }: { readonly periods: readonly PeriodPlan
     count: periods.length,
     getScrollElement: () => scroll.current,
     estimateSize: () => columnWidth,
-    overscan: 4,
-    initialRect: { width: window.innerWidth, height: 0 },
-    initialOffset: () => Math.max(0, periods.length * columnWidth - window.innerWidth),
+    overscan: 2,
+    initialRect: { width: mostWidth, height: 0 },
+    initialOffset: () => Math.max(0, periods.length * columnWidth - mostWidth),
   })
   const shown = columns.getVirtualItems()
   // biome-ignore lint/correctness/useExhaustiveDependencies: the newest is to be seen, and the older ones to be scrolled to

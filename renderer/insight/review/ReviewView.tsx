@@ -68,7 +68,7 @@ function Review({ year, part }: { readonly year: number; readonly part: ReviewPa
     if (material === null || decisions === null) return null
     return writeReview({ year, part }, material, ({ label, labelKey }) => betterOf(label, decisions.kpis[labelKey]), t)
   }, [material, decisions, year, part, t])
-  const drawn = useGrowing(page?.blocks.length ?? 0, { first: 30, step: 60 })
+  const drawn = useGrowing(page?.blocks.length ?? 0, { first: 16, step: 40 })
   const blocks = useMemo(() => page?.blocks.slice(0, drawn) ?? [], [page, drawn])
   if (material === null || page === null) return null
   const isWhole = material.linked.weeks >= material.linked.of

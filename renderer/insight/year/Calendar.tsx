@@ -2,6 +2,7 @@ import { useVirtualizer } from '@tanstack/react-virtual'
 import { useMemo, useRef } from 'react'
 import { type WeekState, weekState, weeksOfYear } from '../../../shared/insight/year/yearWeeks.ts'
 import type { ReportSummary } from '../../../shared/ipc/contract.ts'
+import type { Translate } from '../../../shared/messages/messages.ts'
 import type { WeekId } from '../../../shared/report/projection.ts'
 import type { WeekNumbering } from '../../../shared/report/title/weekNumbering.ts'
 import { actions, run } from '../../app/actions.ts'
@@ -36,7 +37,8 @@ export function Calendar() {
     count: years.length,
     getScrollElement: () => scroll.current,
     estimateSize: () => yearHeight,
-    overscan: 1,
+    overscan: 0,
+    initialRect: { width: 0, height: window.innerHeight },
   })
   return (
     <div className="year-scroll" ref={scroll}>
@@ -63,6 +65,7 @@ interface YearWeeksProps {
 
 function YearWeeks({ year: { year, reports }, span, numbering }: YearWeeksProps) {
   const t = useT()
+  const locale = useLocale()
   const weeks = useMemo(() => {
     const written = new Set(reports.keys())
     return weeksOfYear(year, numbering).map((week) => ({
@@ -87,7 +90,7 @@ function YearWeeks({ year: { year, reports }, span, numbering }: YearWeeksProps)
           {weeks
             .filter((week) => week.quarter === quarter)
             .map((week) => (
-              <Cell key={week.number} {...week} year={year} />
+              <Cell key={week.number} {...week} {...{ year, t, locale }} />
             ))}
         </div>
       ))}
@@ -102,11 +105,11 @@ interface CellProps {
   readonly to: string
   readonly state: WeekState
   readonly report: ReportSummary | null
+  readonly t: Translate
+  readonly locale: string
 }
 
-function Cell({ year, number, from, to, state, report }: CellProps) {
-  const t = useT()
-  const locale = useLocale()
+function Cell({ year, number, from, to, state, report, t, locale }: CellProps) {
   const days = from === to ? printDay(from, locale) : `${printDay(from, locale)} – ${printDay(to, locale)}`
   const name = printWeekNumber({ year, number }, t)
   if (report === null) {
