@@ -37,15 +37,21 @@ export function WeekList({ current }: { readonly current: ReportSummary | null }
   })
 
   const currentId = current?.id
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the list moves when another report is on the page, not when it has changed
+  const reveal = useRef((_id: number) => {})
   useEffect(() => {
-    const at = groups.findIndex(({ year }) => year === currentYear)
-    const [element, group] = [list.current, groups[at]]
-    if (element === null || group === undefined || currentId === undefined || !isOpen(group)) return
-    const row = element.querySelector('[aria-current]')
-    if (row !== null) return row.scrollIntoView({ block: 'nearest' })
-    const [top = 0] = years.getOffsetForIndex(at, 'start') ?? []
-    element.scrollTop = top + depthInYear(group, currentId) - element.clientHeight / 2
+    reveal.current = (id) => {
+      const at = groups.findIndex(({ year }) => year === currentYear)
+      const [element, group] = [list.current, groups[at]]
+      if (element === null || group === undefined || !isOpen(group)) return
+      const row = element.querySelector('[aria-current]')
+      if (row !== null) return row.scrollIntoView({ block: 'nearest' })
+      const [top = 0] = years.getOffsetForIndex(at, 'start') ?? []
+      element.scrollTop = top + depthInYear(group, id) - element.clientHeight / 2
+    }
+  })
+  // When another report is on the page, not when it has changed.
+  useEffect(() => {
+    if (currentId !== undefined) reveal.current(currentId)
   }, [currentId])
 
   const moveFocus = (event: KeyboardEvent<HTMLElement>) => {
