@@ -1,4 +1,5 @@
 import type { PlanSums } from '../../shared/insight/plans/planSums.ts'
+import { monthOf } from '../../shared/insight/span.ts'
 import type { WeekRef } from '../../shared/ipc/planArchive.ts'
 import type { IsoDate } from '../../shared/report/projection.ts'
 import { type ReadableDatabase, sql } from './connection.ts'
@@ -23,11 +24,14 @@ const planSums = ['planned', 'done', 'slipped', 'dropped', 'told']
   .map((name) => `coalesce(sum(${name}), 0) AS ${name}`)
   .join(', ')
 
-/** What became of the plans that were made in each month (`2023-04`), oldest first. */
-export function listPlanSums(db: ReadableDatabase): readonly { readonly month: string; readonly sums: PlanSums }[] {
+/** What became of the plans that were made in each month (`2023-04`) of a time, oldest first; of months as a whole. */
+export function listPlanSums(
+  db: ReadableDatabase,
+  { from, to }: DaySpan,
+): readonly { readonly month: string; readonly sums: PlanSums }[] {
   const source = `SELECT planned_month AS month, ${planSums}
-    FROM week_links WHERE planned_month IS NOT NULL GROUP BY planned_month ORDER BY planned_month`
-  const rows = sql<[], PlanSums & { readonly month: string }>(db, source).all()
+    FROM week_links WHERE planned_month BETWEEN ? AND ? GROUP BY planned_month ORDER BY planned_month`
+  const rows = sql<[string, string], PlanSums & { readonly month: string }>(db, source).all(monthOf(from), monthOf(to))
   return rows.map(({ month, ...sums }) => ({ month, sums }))
 }
 /** What became of the plans of a time. */

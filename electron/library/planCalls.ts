@@ -1,5 +1,7 @@
 import { fateOf, type PlanFate, plansByPeriod } from '../../shared/insight/plans/planSums.ts'
 import type { PlannedItem, SlippingItem, WeekRef } from '../../shared/ipc/planArchive.ts'
+import type { IsoDate } from '../../shared/report/projection.ts'
+import { partsOf } from '../../shared/report/title/calendar.ts'
 import { findWeekRef, listCarried, listPlanSums, listPlanWeeks, sumPlans } from '../database/planHistory.ts'
 import { listPlanned, type PlannedRow } from '../database/weekLinks.ts'
 import { listReflectionsOfYear } from '../database/yearReflections.ts'
@@ -12,6 +14,8 @@ export const linkTime = 20
 /** So many weeks' plans are told at once, and so many items that slip. */
 const mostWeeks = 120
 const mostSlipping = 100
+/** So many years before a time the rate of what was done is told too. */
+const yearsBack = 9
 
 type PlanCalls = Pick<LibraryCalls, 'readPlans' | 'linkWeeks' | 'readReflectionsOfYear'>
 
@@ -28,7 +32,7 @@ export function planCalls({ db }: LibraryContext, linker: WeekLinker): PlanCalls
       const told = all ? plans : plans.slice(0, mostWeeks)
       return {
         linked,
-        periods: plansByPeriod(listPlanSums(db), period),
+        periods: plansByPeriod(listPlanSums(db, { from: yearsBefore(from), to }), period),
         sums: sumPlans(db, span),
         weeks: told.map(({ report, next }) => ({
           week: findWeekRef(db, report) as WeekRef,
@@ -57,4 +61,9 @@ export function planCalls({ db }: LibraryContext, linker: WeekLinker): PlanCalls
       }
     },
   }
+}
+
+/** The first day of the year that lies so many before a day's. */
+function yearsBefore(day: IsoDate): IsoDate {
+  return `${String(Math.max(1, partsOf(day).year - yearsBack)).padStart(4, '0')}-01-01`
 }

@@ -11,6 +11,7 @@ import { printWeekNumber } from '../../reports/weekNames.ts'
 import { useSettings } from '../../settings/settingsStore.ts'
 import { printDay } from '../../ui/dates.ts'
 import { useLocale, useT } from '../../ui/translate.ts'
+import { useGrowing } from '../../ui/useGrowing.ts'
 
 /** In pixels: a year's name, four quarters, and the space below. */
 const yearHeight = 224
@@ -40,18 +41,23 @@ export function Calendar() {
     overscan: 0,
     initialRect: { width: 0, height: window.innerHeight },
   })
+  // The newest years first: each has some sixty buttons.
+  const drawn = useGrowing(years.length, { first: 2, step: 2 })
   return (
     <div className="year-scroll" ref={scroll}>
       <div className="year-calendar" style={{ height: virtual.getTotalSize() }}>
-        {virtual.getVirtualItems().map(({ index, start }) => {
-          const year = years[index]
-          if (year === undefined) return null
-          return (
-            <section key={year.year} className="year" style={{ transform: `translateY(${start}px)` }}>
-              <YearWeeks year={year} span={span} numbering={numbering} />
-            </section>
-          )
-        })}
+        {virtual
+          .getVirtualItems()
+          .slice(0, drawn)
+          .map(({ index, start }) => {
+            const year = years[index]
+            if (year === undefined) return null
+            return (
+              <section key={year.year} className="year" style={{ transform: `translateY(${start}px)` }}>
+                <YearWeeks year={year} span={span} numbering={numbering} />
+              </section>
+            )
+          })}
       </div>
     </div>
   )

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright'
 import type { Weekbook } from '../../../build/weekbook.ts'
 import type { Bridge } from '../../../shared/ipc/contract.ts'
+import { atRest } from './watchShown.ts'
 
 /**
  * Milliseconds from leaving the window, with a report that was just edited, until the report is in the library and that is
@@ -14,6 +15,7 @@ export async function timeSaving(page: Page, call: Weekbook['call']): Promise<nu
   }
   const before = await revisionOf()
   await page.locator('.report li').first().click()
+  await atRest(page)
   const time = await page.evaluate(async () => {
     const { weekbook } = globalThis as unknown as { weekbook: Bridge }
     const drawn = () =>

@@ -48,8 +48,20 @@ export async function watchShown(page: Page): Promise<void> {
   })
 }
 
-/** Milliseconds from a press to the frame in which something is there that has not been there before it. */
+/** Waits until a page has nothing left to do, as for a person who looks before the next press. */
+export async function atRest(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const pause = () => new Promise((resolve) => setTimeout(resolve, 20))
+    const idle = () => new Promise<IdleDeadline>((resolve) => requestIdleCallback(resolve))
+    for (let calm = 0; calm < 5; await pause()) calm = (await idle()).timeRemaining() > 30 ? calm + 1 : 0
+  })
+}
+
+/**
+ * Milliseconds from a press on a page at rest to the frame in which something is there that has not been there before it.
+ */
 export async function timeShown(page: Page, selector: string, press: () => Promise<unknown>): Promise<number> {
+  await atRest(page)
   await page.evaluate((selector) => {
     const { watch } = globalThis as unknown as { watch: Watch }
     if (document.querySelector(selector) !== null) throw new Error(`${selector} is there already`)
