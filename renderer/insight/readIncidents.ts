@@ -13,12 +13,21 @@ export async function readIncidents({ from, to }: Span): Promise<readonly Ledger
   const isDated = ({ date }: ReportSummary) => date !== null
   const yearOf = (date: string | null | undefined) => Number((date ?? '0').slice(0, 4))
   const [first, last] = [yearOf(from ?? list.findLast(isDated)?.date), yearOf(to ?? list.find(isDated)?.date)]
-  const found: LedgerIncident[] = []
+  const spans: Span[] = []
   let begin = from
   for (let end = first + years; end <= last; end += years) {
-    found.push(...(await client.readIncidents({ from: begin, to: `${end - 1}-12-31` })))
+    spans.push({ from: begin, to: `${end - 1}-12-31` })
     begin = `${end}-01-01`
   }
-  found.push(...(await client.readIncidents({ from: begin, to })))
+  spans.push({ from: begin, to })
+  const found: LedgerIncident[] = []
+  // While one piece is taken in, the next one is on its way.
+  let next = client.readIncidents(spans[0] as Span)
+  for (const [at] of spans.entries()) {
+    const piece = next
+    const following = spans[at + 1]
+    if (following !== undefined) next = client.readIncidents(following)
+    for (const incident of await piece) found.push(incident)
+  }
   return found
 }
