@@ -48,12 +48,16 @@ export async function watchShown(page: Page): Promise<void> {
   })
 }
 
-/** Waits until a page has nothing left to do, as for a person who looks before the next press. */
+/** Waits until a page keeps nothing waiting for a while, as for a person who looks before the next press. */
 export async function atRest(page: Page): Promise<void> {
   await page.evaluate(async () => {
     const pause = () => new Promise((resolve) => setTimeout(resolve, 20))
-    const idle = () => new Promise<IdleDeadline>((resolve) => requestIdleCallback(resolve))
-    for (let calm = 0; calm < 5; await pause()) calm = (await idle()).timeRemaining() > 30 ? calm + 1 : 0
+    const patience = performance.now() + 5_000
+    for (let calm = 0; calm < 10 && performance.now() < patience; ) {
+      const begun = performance.now()
+      await pause()
+      calm = performance.now() - begun < 30 ? calm + 1 : 0
+    }
   })
 }
 
