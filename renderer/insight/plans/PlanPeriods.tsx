@@ -22,7 +22,7 @@ export function PlanPeriods({ periods }: { readonly periods: readonly PeriodPlan
     count: periods.length,
     getScrollElement: () => scroll.current,
     estimateSize: () => columnWidth,
-    overscan: 2,
+    overscan: 0,
     initialRect: { width: mostWidth, height: 0 },
     initialOffset: () => Math.max(0, periods.length * columnWidth - mostWidth),
   })

@@ -51,7 +51,7 @@ export function PlansView({ weeksHidden }: ViewProps) {
 function Plans({ answer }: { readonly answer: PlansAnswer }) {
   const t = useT()
   const { linked, periods, weeks, weeksLeft, slipping } = answer
-  const drawn = useGrowing(slipping.length + weeks.length, { first: 12, step: 20 })
+  const drawn = useGrowing(slipping.length + weeks.length, { first: 8, step: 20 })
   if (weeks.length === 0 && periods.length === 0 && linked.weeks >= linked.of) {
     return <ViewEmpty icon={ListChecks} title={t('plans.none')} detail={t('plans.noneDetail')} />
   }
