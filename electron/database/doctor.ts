@@ -10,14 +10,18 @@ export interface KeptImage {
   readonly digest: string
 }
 
-/** Every live report and page, the reports first, the newest first. */
+/** Every live report, day's notes and page, in this order; of each the newest first. Read off indexes alone. */
 export function listPatients(db: ReadableDatabase): readonly Patient[] {
-  const source = `SELECT 'report' AS kind, id, date FROM reports WHERE trashed_at IS NULL
-    UNION ALL SELECT 'page', id, date FROM pages WHERE trashed_at IS NULL AND kind <> 'table'
-    ORDER BY kind DESC, date DESC, id`
-  return sql<[], Patient>(db, source)
-    .all()
-    .map(({ kind, id }) => ({ kind, id }))
+  const reports = 'SELECT id FROM reports WHERE trashed_at IS NULL ORDER BY date DESC, beside, id DESC'
+  const pages = 'SELECT id FROM pages WHERE trashed_at IS NULL AND kind = ? ORDER BY date DESC, title, id'
+  const pagesOf = sql<[string], number>(db, pages).pluck()
+  return [
+    ...sql<[], number>(db, reports)
+      .pluck()
+      .all()
+      .map((id) => ({ kind: 'report' as const, id })),
+    ...[...pagesOf.all('daily'), ...pagesOf.all('page')].map((id) => ({ kind: 'page' as const, id })),
+  ]
 }
 
 export function listKeptImages(db: ReadableDatabase): readonly KeptImage[] {

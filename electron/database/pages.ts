@@ -138,8 +138,14 @@ export function updatePageHead(db: WritableDatabase, id: number, { kind, title, 
   sql(db, 'UPDATE pages SET kind = ?, title = ?, date = ? WHERE id = ?').run(kind, title, date, id)
 }
 
-export function listPageIds(db: ReadableDatabase): readonly number[] {
-  return sql<[], number>(db, 'SELECT id FROM pages ORDER BY id').pluck().all()
+/** The first page behind an id, those in the trash too; null for none. */
+export function findPageIdBehind(db: ReadableDatabase, id: number): number | null {
+  const source = 'SELECT id FROM pages WHERE id > ? ORDER BY id LIMIT 1'
+  return sql<[number], number>(db, source).pluck().get(id) ?? null
+}
+/** How many pages have an id up to one, those in the trash too. */
+export function countPageIdsUpTo(db: ReadableDatabase, id: number): number {
+  return sql<[number], number>(db, 'SELECT count(*) FROM pages WHERE id <= ?').pluck().get(id) ?? 0
 }
 
 export function findPageAttachment(db: ReadableDatabase, page: number, address: string): AttachmentRecord | null {

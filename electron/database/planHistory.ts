@@ -1,4 +1,5 @@
 import type { PlanSums } from '../../shared/insight/plans/planSums.ts'
+import { monthOf } from '../../shared/insight/span.ts'
 import type { WeekRef } from '../../shared/ipc/planArchive.ts'
 import type { IsoDate } from '../../shared/report/projection.ts'
 import { type ReadableDatabase, sql } from './connection.ts'
@@ -19,12 +20,24 @@ export function findWeekRef(db: ReadableDatabase, id: number): WeekRef | null {
   return { ...ref, week: { year, number } }
 }
 
-/** What became of each week's plan, oldest first. */
-export function listPlanSums(db: ReadableDatabase): readonly { readonly date: IsoDate; readonly sums: PlanSums }[] {
-  const source = `SELECT date, planned, done, slipped, dropped, told
-    FROM week_links JOIN reports ON reports.id = earlier_id ORDER BY date`
-  const rows = sql<[], PlanSums & { readonly date: IsoDate }>(db, source).all()
-  return rows.map(({ date, ...sums }) => ({ date, sums }))
+const planSums = ['planned', 'done', 'slipped', 'dropped', 'told']
+  .map((name) => `coalesce(sum(${name}), 0) AS ${name}`)
+  .join(', ')
+
+/** What became of the plans that were made in each month (`2023-04`) of a time, oldest first; of months as a whole. */
+export function listPlanSums(
+  db: ReadableDatabase,
+  { from, to }: DaySpan,
+): readonly { readonly month: string; readonly sums: PlanSums }[] {
+  const source = `SELECT planned_month AS month, ${planSums}
+    FROM week_links WHERE planned_month BETWEEN ? AND ? GROUP BY planned_month ORDER BY planned_month`
+  const rows = sql<[string, string], PlanSums & { readonly month: string }>(db, source).all(monthOf(from), monthOf(to))
+  return rows.map(({ month, ...sums }) => ({ month, sums }))
+}
+/** What became of the plans of a time. */
+export function sumPlans(db: ReadableDatabase, span: DaySpan): PlanSums {
+  const source = `SELECT ${planSums} FROM week_links WHERE planned_on BETWEEN @from AND @to`
+  return sql<[DaySpan], PlanSums>(db, source).get(span) as PlanSums
 }
 
 /** The weeks of a time that have a plan, newest first, each with the one that was held against it. */

@@ -4,7 +4,7 @@ import { type ReadableDatabase, sql, type WritableDatabase } from './connection.
 
 /**
  * Counts up with each change of what the projector reads off a text: a library whose rows were computed by another
- * version computes them anew when it is opened.
+ * version has them computed anew.
  */
 export const projectionVersion = 4
 
@@ -84,4 +84,20 @@ export function readProjectionVersion(db: ReadableDatabase): number {
 }
 export function writeProjectionVersion(db: WritableDatabase, version: number): void {
   sql(db, 'UPDATE library SET projection_version = ?').run(version)
+}
+
+/** Up to which ids pages and reports have been read anew. */
+export interface RebuiltTo {
+  readonly page: number
+  readonly report: number
+}
+
+/** How far all is read anew with a version of the projector. */
+export function readRebuiltTo(db: ReadableDatabase, version: number): RebuiltTo {
+  const source = 'SELECT rebuilt_page AS page, rebuilt_report AS report FROM library WHERE rebuilding = ?'
+  return sql<[number], RebuiltTo>(db, source).get(version) ?? { page: 0, report: 0 }
+}
+export function writeRebuiltTo(db: WritableDatabase, version: number, { page, report }: RebuiltTo): void {
+  const source = 'UPDATE library SET rebuilding = ?, rebuilt_page = ?, rebuilt_report = ?'
+  sql(db, source).run(version, page, report)
 }

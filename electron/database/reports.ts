@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto'
 import type { Encoding, ReportSummary } from '../../shared/ipc/contract.ts'
+import { reportNames } from '../../shared/report/pageName.ts'
 import type { IsoDate, WeekId } from '../../shared/report/projection.ts'
 import { fittingBits } from '../../shared/report/title/weekNumbering.ts'
 import { fileNameFromTitle } from '../files/fileName.ts'
+import { everyReport, noteChange } from './chainChanges.ts'
 import { type ReadableDatabase, sql, type WritableDatabase } from './connection.ts'
 
 /** A report with what only the library knows of it. */
@@ -88,10 +90,7 @@ export function digestStart(bytes: Uint8Array): string {
 
 /** Newest first, those without a date last; of the trash those that came into it last first. */
 export function listReports(db: ReadableDatabase, where: 'live' | 'trashed'): readonly ReportSummary[] {
-  const order =
-    where === 'live'
-      ? 'date DESC NULLS LAST, week_year DESC NULLS LAST, week_number DESC, id DESC'
-      : 'trashed_at DESC, id DESC'
+  const order = where === 'live' ? 'date DESC, week_year DESC, week_number DESC, id DESC' : 'trashed_at DESC, id DESC'
   const state = where === 'live' ? 'IS NULL' : 'IS NOT NULL'
   const source = `SELECT ${summaryColumns} FROM reports WHERE trashed_at ${state} ORDER BY ${order}`
   return sql<[], SummaryRow>(db, source).all().map(summaryOf)
@@ -146,9 +145,29 @@ export function isBeside(db: ReadableDatabase, id: number): boolean {
   return sql<[number], number>(db, 'SELECT beside FROM reports WHERE id = ?').pluck().get(id) === 1
 }
 
-/** Every report's id, those in the trash too. */
-export function listIds(db: ReadableDatabase): readonly number[] {
-  return sql<[], number>(db, 'SELECT id FROM reports ORDER BY id').pluck().all()
+/** The live reports that a link may call so, by a name of `reportNames`; the newest first. */
+export function findNamed(db: ReadableDatabase, name: string): readonly number[] {
+  const source = `SELECT id FROM report_names JOIN reports ON reports.id = report_id
+    WHERE name = ? AND trashed_at IS NULL ORDER BY date DESC, week_year DESC, week_number DESC, id DESC`
+  return name === '' ? [] : sql<[string], number>(db, source).pluck().all(name)
+}
+/** What follows from a report's row, after each change of it. */
+function rowChanged(db: WritableDatabase, id: number): void {
+  noteChange(db, id)
+  const { fileName, title } = findSummary(db, id) as ReportSummary
+  sql(db, 'DELETE FROM report_names WHERE report_id = ?').run(id)
+  const insert = sql(db, 'INSERT INTO report_names (name, report_id) VALUES (?, ?)')
+  for (const name of reportNames({ fileName, title })) insert.run(name, id)
+}
+
+/** The first report behind an id, those in the trash too; null for none. */
+export function findIdBehind(db: ReadableDatabase, id: number): number | null {
+  const source = 'SELECT id FROM reports WHERE id > ? ORDER BY id LIMIT 1'
+  return sql<[number], number>(db, source).pluck().get(id) ?? null
+}
+/** How many reports have an id up to one, those in the trash too. */
+export function countIdsUpTo(db: ReadableDatabase, id: number): number {
+  return sql<[number], number>(db, 'SELECT count(*) FROM reports WHERE id <= ?').pluck().get(id) ?? 0
 }
 
 /**
@@ -176,7 +195,9 @@ export function insertReport(db: WritableDatabase, report: NewReport): number {
         @digest, @bytes)`
   const { fileName, beside } = report
   const columns = { fileName, beside: beside ? 1 : 0, ...titleColumns(report), ...textColumns(report) }
-  return Number(sql(db, source).run(columns).lastInsertRowid)
+  const id = Number(sql(db, source).run(columns).lastInsertRowid)
+  rowChanged(db, id)
+  return id
 }
 
 /** Another text for a report: its revision counts up by one. */
@@ -186,6 +207,7 @@ export function updateText(db: WritableDatabase, id: number, text: TextRecord & 
       charset = @charset, bom = @bom, revision = revision + 1, saved_at = @savedAt, digest = @digest, bytes = @bytes
     WHERE id = @id`
   sql(db, source).run({ id, ...titleColumns(text), ...textColumns(text) })
+  rowChanged(db, id)
 }
 
 /** What was read anew off a text that stays. */
@@ -194,23 +216,28 @@ export function updateTitle(db: WritableDatabase, id: number, title: TitleRecord
       title = @title, title_week = @titleWeek, week_fits = @weekFits, date = @date, week_year = @weekYear, week_number = @weekNumber
     WHERE id = @id`
   sql(db, source).run({ id, ...titleColumns(title) })
+  rowChanged(db, id)
 }
 
 export function updateWeek(db: WritableDatabase, id: number, week: WeekId): void {
   const source = 'UPDATE reports SET week_year = ?, week_number = ? WHERE id = ?'
   sql(db, source).run(week.year, week.number, id)
+  noteChange(db, everyReport)
 }
 
 export function updateFileName(db: WritableDatabase, id: number, fileName: string): void {
   sql(db, 'UPDATE reports SET file_name = ? WHERE id = ?').run(fileName, id)
+  rowChanged(db, id)
 }
 
 /** Puts a report in the trash; one that is there keeps its time. */
 export function trash(db: WritableDatabase, id: number, at: number): void {
   sql(db, 'UPDATE reports SET trashed_at = ? WHERE id = ? AND trashed_at IS NULL').run(at, id)
+  noteChange(db, id)
 }
 export function takeFromTrash(db: WritableDatabase, id: number): void {
   sql(db, 'UPDATE reports SET trashed_at = NULL WHERE id = ?').run(id)
+  noteChange(db, id)
 }
 /** Deletes for good, with its revisions and projections; only what is in the trash. */
 export function deleteTrashed(db: WritableDatabase, id: number): void {

@@ -2,9 +2,11 @@ import type { ToldOutcome } from '../../shared/blocks/plan/planStandings.ts'
 import type { ThreadState } from '../../shared/insight/objectives/threadState.ts'
 import { nextState } from '../../shared/insight/objectives/threadState.ts'
 import { fateOf, type PlanSums, sumFates } from '../../shared/insight/plans/planSums.ts'
+import { monthOf } from '../../shared/insight/span.ts'
 import type { PlanOutcome } from '../../shared/report/decisions.ts'
 import { planItemKey } from '../../shared/report/planMentions.ts'
 import type { IntentDate, IsoDate } from '../../shared/report/projection.ts'
+import { everyReport, noteChange } from './chainChanges.ts'
 import { type ReadableDatabase, sql, type WritableDatabase } from './connection.ts'
 import { insertion } from './projections.ts'
 
@@ -46,6 +48,20 @@ export function listChain(db: ReadableDatabase): readonly ChainWeek[] {
   return [...weeks.values()]
 }
 
+/** A report as the chain would have it; null for one that is not live or has no date. */
+export function findChainWeek(db: ReadableDatabase, id: number | null): ChainWeek | null {
+  const source = 'SELECT id, date, revision FROM reports WHERE id = ? AND trashed_at IS NULL AND date IS NOT NULL'
+  return sql<[number | null], ChainWeek>(db, source).get(id) ?? null
+}
+
+/** What a report's links were made of; null where it has none. */
+export function findBasis(
+  db: ReadableDatabase,
+  report: number,
+): { readonly basis: string; readonly addedUp: number } | null {
+  const source = 'SELECT basis, added_up AS addedUp FROM week_links WHERE report_id = ?'
+  return sql<[number], { basis: string; addedUp: number }>(db, source).get(report) ?? null
+}
 export function listBases(
   db: ReadableDatabase,
 ): readonly { readonly report: number; readonly basis: string; readonly addedUp: number }[] {
@@ -59,17 +75,28 @@ export function dropLink(db: WritableDatabase, report: number): void {
 }
 export function dropLinks(db: WritableDatabase): void {
   for (const table of tables) sql(db, `DELETE FROM ${table}`).run()
+  noteChange(db, everyReport)
+}
+
+/** Has every week held against those before it once more. What is known stays until then. */
+export function relinkAll(db: WritableDatabase): void {
+  sql(db, "UPDATE week_links SET basis = ''").run()
+  noteChange(db, everyReport)
 }
 
 /** Has the weeks that hold an item of this key held against those before them once more. */
 export function dropLinksOfKey(db: WritableDatabase, key: number): void {
   const reports = sql<[number], number>(db, 'SELECT report_id FROM week_keys WHERE key = ?').pluck().all(key)
-  for (const report of reports) sql(db, 'DELETE FROM week_links WHERE report_id = ?').run(report)
+  for (const report of reports) {
+    sql(db, 'DELETE FROM week_links WHERE report_id = ?').run(report)
+    noteChange(db, report)
+  }
 }
 
 /** Has the week after a plan counted once more. */
 export function recountPlan(db: WritableDatabase, report: number): void {
-  sql(db, 'UPDATE week_links SET added_up = 0 WHERE earlier_id = ?').run(report)
+  const source = 'UPDATE week_links SET added_up = 0 WHERE earlier_id = ? RETURNING report_id'
+  for (const next of sql<[number], number>(db, source).pluck().all(report)) noteChange(db, next)
 }
 
 /** Puts a week's links in the place of those that it had; they are not added up yet. */
@@ -78,7 +105,15 @@ export function writeLink(db: WritableDatabase, link: WeekLink): void {
   dropLink(db, report)
   const insert = (table: string, row: Readonly<Record<string, string | number | null>>) =>
     sql(db, insertion(table, Object.keys(row))).run(row)
-  insert('week_links', { report_id: report, basis, earlier_id: earlier, added_up: 0 })
+  const planned = findChainWeek(db, earlier)?.date ?? null
+  insert('week_links', {
+    report_id: report,
+    basis,
+    earlier_id: earlier,
+    planned_on: planned,
+    planned_month: planned === null ? null : monthOf(planned),
+    added_up: 0,
+  })
   for (const key of link.keys) insert('week_keys', { key, report_id: report })
   const before = (place: LinkedPlace | null) => ({
     earlier_report_id: place?.report ?? null,

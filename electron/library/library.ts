@@ -4,7 +4,6 @@ import type { ReportProjection } from '../../shared/report/projection.ts'
 import { checkDatabase } from '../database/damage.ts'
 import { openSoundDatabase } from '../database/openSoundDatabase.ts'
 import { type Archive, archiveCalls } from './archive/archiveCalls.ts'
-import { rebuildPages } from './archive/rebuildPages.ts'
 import { decisionCalls } from './decisionCalls.ts'
 import { doctorCalls } from './doctor/doctorCalls.ts'
 import { historyCalls } from './historyCalls.ts'
@@ -15,12 +14,13 @@ import type { LibraryCalls, Opening } from './libraryCalls.ts'
 import { objectiveCalls } from './objectiveCalls.ts'
 import { pageCalls } from './pageCalls.ts'
 import { planCalls } from './planCalls.ts'
+import { createRebuilder } from './rebuilder.ts'
 import { replaceCalls } from './replaceCalls.ts'
 import { reportCalls } from './reportCalls.ts'
 import { reviewCalls } from './reviewCalls.ts'
 import { settingCalls } from './settingCalls.ts'
-import { type LibraryContext, projectionsAreOutdated, rebuildProjections } from './storedText.ts'
-import { createWeekLinker } from './weekLinker.ts'
+import type { LibraryContext } from './storedText.ts'
+import { createWeekLinker, type WeekLinker } from './weekLinker.ts'
 
 export interface Library extends LibraryCalls {
   readonly opening: Opening
@@ -38,9 +38,17 @@ export interface LibraryOptions {
    * owns the folder. `refuse` throws, for those that may be guests in it.
    */
   readonly whenDamaged?: 'setAside' | 'refuse'
+  /**
+   * What becomes of rows that another version of the projector computed: `rebuild` computes them anew before anything is
+   * answered, `wait` leaves it to `rebuildSome`.
+   */
+  readonly whenOutdated?: 'rebuild' | 'wait'
   /** Hears how far an import is that was started by a call; null when it has ended. */
   readonly hearImport?: (progress: ImportProgress | null) => void
 }
+
+/** One transaction of computing everything anew, in milliseconds: others get their turn in between. */
+const rebuildTime = 100
 
 /** Where a library keeps everything but images, in its data folder. */
 export function databaseFile(dataFolder: string): string {
@@ -71,12 +79,18 @@ export function openLibrary(dataFolder: string, options: LibraryOptions): Librar
     project: options.project,
     now,
   }
-  const rebuild = () => {
-    rebuildPages(context)
-    rebuildProjections(context)
+  const rebuilder = createRebuilder(context)
+  const rebuildAll = () => {
+    while (rebuilder.rebuild(rebuildTime) !== null);
   }
-  if (projectionsAreOutdated(db)) rebuild()
-  const linker = createWeekLinker(db)
+  // One text at least: of a library without any nothing is left to do.
+  if (options.whenOutdated === 'wait') rebuilder.rebuild(0)
+  else rebuildAll()
+  const weekLinker = createWeekLinker(db)
+  // Nothing is held against rows of another version.
+  const linker: WeekLinker = {
+    link: (until) => (rebuilder.isOutdated() ? { weeks: 0, of: 1 } : weekLinker.link(until)),
+  }
   const replacing = replaceCalls(context)
   const archive = archiveCalls(context, options.hearImport ?? (() => undefined))
   return {
@@ -96,8 +110,10 @@ export function openLibrary(dataFolder: string, options: LibraryOptions): Librar
     ...objectiveCalls(context, linker),
     ...reviewCalls(context, linker),
     dataVersion: () => db.pragma('data_version', { simple: true }) as number,
+    rebuildSome: (milliseconds) => rebuilder.rebuild(milliseconds),
     rebuildProjections: () => {
-      rebuild()
+      rebuilder.begin()
+      rebuildAll()
       linker.link(Infinity)
     },
     checkDatabase: () => checkDatabase(db),

@@ -1,4 +1,12 @@
-import type { Arguments, CallName, ImportOutcome, Problem, Result, Returned } from '../../shared/ipc/contract.ts'
+import type {
+  Arguments,
+  CallName,
+  ImportOutcome,
+  Problem,
+  Rebuilt,
+  Result,
+  Returned,
+} from '../../shared/ipc/contract.ts'
 import type { AcceptedRepair, Repaired } from '../../shared/ipc/doctorArchive.ts'
 import type { Linked } from '../../shared/ipc/planArchive.ts'
 import type { ReplacedReport } from '../../shared/search/replacement.ts'
@@ -87,6 +95,11 @@ export type LibraryCalls = { readonly [N in ContractCallName]: (...args: Argumen
   readonly dataVersion: () => number
   /** Holds weeks against each other for so many milliseconds, or until all are. */
   readonly linkWeeks: (milliseconds: number) => Linked
+  /**
+   * Reads texts anew for so many milliseconds, where what is projected off them is of another version.
+   * @returns how far it is; null where nothing is left to do.
+   */
+  readonly rebuildSome: (milliseconds: number) => Rebuilt | null
   /** Reads all that is projected off the texts anew. */
   readonly rebuildProjections: () => void
   /** Takes 10 ms a megabyte. Messages of SQLite; none for a sound database. A damaged one is set aside at the next opening. */
@@ -117,6 +130,7 @@ const ownCallNames: Readonly<Record<OwnCallName, true>> = {
   takeBackMade: true,
   dataVersion: true,
   linkWeeks: true,
+  rebuildSome: true,
   rebuildProjections: true,
   checkDatabase: true,
 }

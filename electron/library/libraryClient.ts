@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads'
+import type { Rebuilt } from '../../shared/ipc/contract.ts'
 import type { ImportProgress } from '../../shared/ipc/importReport.ts'
 import { DatabaseError } from '../database/databaseError.ts'
 import { type LibraryCalls, libraryCallNames, type Opening } from './libraryCalls.ts'
@@ -13,6 +14,14 @@ export type LibraryClient = {
   readonly close: () => Promise<void>
 }
 
+/** What a library tells of itself. */
+export interface LibraryEvents {
+  /** How far an import is, and null when it has ended. */
+  readonly importing: (progress: ImportProgress | null) => void
+  /** How far rows of another version are computed anew, and null when all are. */
+  readonly rebuilding: (rebuilt: Rebuilt | null) => void
+}
+
 /** A call that is waiting for its answer. */
 interface Pending {
   readonly resolve: (result: unknown) => void
@@ -23,13 +32,12 @@ interface Pending {
  * Starts the thread and opens the library of a folder. When the thread dies, all waiting calls are rejected, and so is
  * each later one.
  * @param workerPath the file of `electron/database/worker.ts`, or what it was built into.
- * @param hearImport is told how far an import is, and null when it has ended.
  * @throws DatabaseError where the library can't be opened; the promise is rejected with it.
  */
 export async function startLibrary(
   workerPath: string,
   dataFolder: string,
-  hearImport: (progress: ImportProgress | null) => void = () => undefined,
+  heard: Partial<LibraryEvents> = {},
 ): Promise<LibraryClient> {
   const worker = new Worker(workerPath, { workerData: { dataFolder } satisfies WorkerData })
   const pending = new Map<number, Pending>()
@@ -51,7 +59,8 @@ export async function startLibrary(
   }
 
   worker.on('message', (answer: Answer) => {
-    if ('importing' in answer) return hearImport(answer.importing)
+    if ('importing' in answer) return heard.importing?.(answer.importing)
+    if ('rebuilding' in answer) return heard.rebuilding?.(answer.rebuilding)
     const waiting = pending.get(answer.id)
     pending.delete(answer.id)
     if ('error' in answer) waiting?.reject(receivedError(answer.error))

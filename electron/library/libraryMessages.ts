@@ -1,3 +1,4 @@
+import type { Rebuilt } from '../../shared/ipc/contract.ts'
 import type { ImportProgress } from '../../shared/ipc/importReport.ts'
 import type { DatabaseFault } from '../database/databaseError.ts'
 import type { Opening } from './libraryCalls.ts'
@@ -19,6 +20,8 @@ export type Answer =
   | { readonly id: number; readonly error: SentError }
   /** Not an answer: how far an import is, or null when it has ended. */
   | { readonly importing: ImportProgress | null }
+  /** Not an answer: how far rows of another version are computed anew, or null when all are. */
+  | { readonly rebuilding: Rebuilt | null }
 /** An error as it crosses threads: structured cloning would drop what a `DatabaseError` adds. */
 export interface SentError {
   readonly message: string

@@ -1,6 +1,6 @@
 import type { AddressTarget, PageSummary, ReportSummary } from '../../shared/ipc/contract.ts'
 import { pathOfAddress } from '../../shared/report/exportPath.ts'
-import { fileNameOfAddress, notionIdOf, pageKey, titleKey } from '../../shared/report/pageName.ts'
+import { fileKey, fileNameOfAddress, notionIdOf, pageKey, titleKey } from '../../shared/report/pageName.ts'
 import type { IsoDate } from '../../shared/report/projection.ts'
 import { addDays } from '../../shared/report/title/calendar.ts'
 import { weekOf } from '../../shared/report/title/weekNumbering.ts'
@@ -18,7 +18,7 @@ import {
   listPages,
   listReportsNaming,
 } from '../database/pages.ts'
-import { findByWeek, findSummary, listReports } from '../database/reports.ts'
+import { findByWeek, findNamed, findSummary } from '../database/reports.ts'
 import { readNumberingInForce } from '../database/settings.ts'
 import { contentPath } from '../files/contentStore.ts'
 import { decodeStored } from '../files/encoding.ts'
@@ -78,14 +78,8 @@ function fileAt(db: ReadableDatabase, { kind, id }: Place, address: string) {
 /**
  * The report or page that an address means: by its path in the export that the text came with, by Notion's number, by the
  * name of a file, by the title in it.
- * @param named finds a report by a file's name; for many addresses one with an index.
  */
-export function resolvePage(
-  db: ReadableDatabase,
-  from: Place,
-  address: string,
-  named: (name: string) => Pick<ReportSummary, 'id'> | null = (name) => reportNamed(db, name),
-): Place | null {
+export function resolvePage(db: ReadableDatabase, from: Place, address: string): Place | null {
   const name = fileNameOfAddress(address)
   if (name === '' || /^[a-z][a-z\d+.-]*:|^\/\//i.test(address)) return null
   for (const path of listPaths(db, from)) {
@@ -96,19 +90,14 @@ export function resolvePage(
   const notionId = notionIdOf(name)
   const known = notionId === null ? undefined : findByNotionId(db, notionId)[0]
   if (known !== undefined) return known
-  const report = named(name)
-  if (report !== null) return { kind: 'report', id: report.id }
+  const report = reportNamed(db, name)
+  if (report !== null) return { kind: 'report', id: report }
   const page = findPagesByKey(db, pageKey(name))[0] ?? findPagesByKey(db, titleKey(name))[0]
   return page === undefined ? null : { kind: 'page', id: page.id }
 }
 
-/** Reports have no key in their rows: they may be renamed, and a person follows one link at a time. */
-function reportNamed(db: ReadableDatabase, name: string): ReportSummary | null {
-  const reports = listReports(db, 'live')
-  const key = titleKey(name)
-  const same = reports.find(({ fileName }) => fileName.normalize('NFC').toLowerCase() === name.toLowerCase())
-  if (same !== undefined || key === '') return same ?? null
-  return reports.find(({ fileName, title }) => titleKey(fileName) === key || titleKey(title) === key) ?? null
+function reportNamed(db: ReadableDatabase, name: string): number | null {
+  return findNamed(db, fileKey(name))[0] ?? findNamed(db, titleKey(name))[0] ?? null
 }
 
 /** The report that names a page among its dailies, the nearest one of several; else the one of a day's week. */

@@ -1,6 +1,8 @@
-import { addPlans, fateOf, noPlans, type PlanFate, plansByPeriod } from '../../shared/insight/plans/planSums.ts'
+import { fateOf, type PlanFate, plansByPeriod } from '../../shared/insight/plans/planSums.ts'
 import type { PlannedItem, SlippingItem, WeekRef } from '../../shared/ipc/planArchive.ts'
-import { findWeekRef, listCarried, listPlanSums, listPlanWeeks } from '../database/planHistory.ts'
+import type { IsoDate } from '../../shared/report/projection.ts'
+import { partsOf } from '../../shared/report/title/calendar.ts'
+import { findWeekRef, listCarried, listPlanSums, listPlanWeeks, sumPlans } from '../database/planHistory.ts'
 import { listPlanned, type PlannedRow } from '../database/weekLinks.ts'
 import { listReflectionsOfYear } from '../database/yearReflections.ts'
 import type { LibraryCalls } from './libraryCalls.ts'
@@ -12,6 +14,8 @@ export const linkTime = 20
 /** So many weeks' plans are told at once, and so many items that slip. */
 const mostWeeks = 120
 const mostSlipping = 100
+/** So many years before a time the rate of what was done is told too. */
+const yearsBack = 9
 
 type PlanCalls = Pick<LibraryCalls, 'readPlans' | 'linkWeeks' | 'readReflectionsOfYear'>
 
@@ -24,15 +28,12 @@ export function planCalls({ db }: LibraryContext, linker: WeekLinker): PlanCalls
     readPlans(from, to, period, all) {
       const linked = linker.link(performance.now() + linkTime)
       const span = { from, to }
-      const sums = listPlanSums(db)
       const plans = listPlanWeeks(db, span)
       const told = all ? plans : plans.slice(0, mostWeeks)
       return {
         linked,
-        periods: plansByPeriod(sums, period),
-        sums: sums
-          .filter(({ date }) => date >= from && date <= to)
-          .reduce((sum, { sums }) => addPlans(sum, sums), noPlans),
+        periods: plansByPeriod(listPlanSums(db, { from: yearsBefore(from), to }), period),
+        sums: sumPlans(db, span),
         weeks: told.map(({ report, next }) => ({
           week: findWeekRef(db, report) as WeekRef,
           next: next === null ? null : findWeekRef(db, next),
@@ -60,4 +61,9 @@ export function planCalls({ db }: LibraryContext, linker: WeekLinker): PlanCalls
       }
     },
   }
+}
+
+/** The first day of the year that lies so many before a day's. */
+function yearsBefore(day: IsoDate): IsoDate {
+  return `${String(Math.max(1, partsOf(day).year - yearsBack)).padStart(4, '0')}-01-01`
 }

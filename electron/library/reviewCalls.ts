@@ -1,5 +1,4 @@
-import { addPlans, noPlans } from '../../shared/insight/plans/planSums.ts'
-import { listPlanSums } from '../database/planHistory.ts'
+import { sumPlans } from '../database/planHistory.ts'
 import { findReflection, listLinkedWeeks, listMilestones } from '../database/reviews.ts'
 import { listSlips } from '../database/threads.ts'
 import { insightCalls } from './insightCalls.ts'
@@ -26,9 +25,7 @@ export function reviewCalls(context: LibraryContext, linker: WeekLinker): Pick<L
         incidents: readIncidents(span),
         milestones: listMilestones(db, span),
         slips: listSlips(db, span, mostSlips).toReversed(),
-        plans: listPlanSums(db)
-          .filter(({ date }) => date >= from && date <= to)
-          .reduce((sum, { sums }) => addPlans(sum, sums), noPlans),
+        plans: sumPlans(db, span),
         reflections: weeks.flatMap((week) => findReflection(db, week) ?? []),
       }
     },

@@ -6,7 +6,7 @@ import { clearScratch } from '../files/export/scratch.ts'
 import { databaseFile, type Library, type LibraryOptions, openLibrary, scratchFolder } from './library.ts'
 import { libraryCallNames } from './libraryCalls.ts'
 import type { Answer, Request, SentError, WorkerData } from './libraryMessages.ts'
-import { linkInBackground } from './linkInBackground.ts'
+import { workInBackground } from './workInBackground.ts'
 
 /** When the database is checked, in milliseconds after opening: when the first page has long been shown. */
 const checkDelay = 20_000
@@ -25,7 +25,7 @@ export function serveLibrary(
   let library: Library
   try {
     const hearImport = (importing: ImportProgress | null) => answer({ importing })
-    library = openLibrary(dataFolder, { whenDamaged: 'setAside', hearImport, ...options })
+    library = openLibrary(dataFolder, { whenDamaged: 'setAside', whenOutdated: 'wait', hearImport, ...options })
   } catch (error) {
     answer({ id: 0, error: sentError(error) })
     port.close()
@@ -34,11 +34,14 @@ export function serveLibrary(
   answer({ id: 0, result: library.opening })
   // What an import of the last time was unpacking when the power went.
   clearScratch(scratchFolder(dataFolder))
-  const linking = linkInBackground(library, (error) => {
-    if (isDamage(error)) noteDamage(databaseFile(dataFolder))
-    console.error('Weeks could not be compared', error)
+  const background = workInBackground(library, {
+    fail: (error) => {
+      if (isDamage(error)) noteDamage(databaseFile(dataFolder))
+      console.error('Work in the background has failed', error)
+    },
+    tell: (rebuilding) => answer({ rebuilding }),
   })
-  linking.wake()
+  background.wake(true)
   const checking = setTimeout(library.checkDatabase, checkAfter)
   port.on('message', ({ id, name, args }: Request) => {
     try {
@@ -47,8 +50,8 @@ export function serveLibrary(
       if (isDamage(error)) noteDamage(databaseFile(dataFolder))
       answer({ id, error: sentError(error) })
     }
-    if (name !== 'close') return linking.wake()
-    linking.stop()
+    if (name !== 'close') return background.wake(name === 'saveReport')
+    background.stop()
     clearTimeout(checking)
     port.close()
   })

@@ -2,25 +2,18 @@ import type { Encoding, ReportSummary } from '../../shared/ipc/contract.ts'
 import type { IsoDate, ReportProjection, WeekId } from '../../shared/report/projection.ts'
 import { readTitle } from '../../shared/report/title/title.ts'
 import { type WeekNumbering, weekOf } from '../../shared/report/title/weekNumbering.ts'
-import { type ReadableDatabase, type WritableDatabase, write } from '../database/connection.ts'
-import {
-  projectionVersion,
-  readProjectionVersion,
-  writeProjection,
-  writeProjectionVersion,
-} from '../database/projections.ts'
+import type { ReadableDatabase, WritableDatabase } from '../database/connection.ts'
+import { writeProjection } from '../database/projections.ts'
 import {
   findReport,
   findSummary,
   insertReport,
-  listIds,
   type TitleRecord,
   updateText,
   updateTitle,
 } from '../database/reports.ts'
 import { keepRevision } from '../database/revisions.ts'
 import { readNumberingInForce } from '../database/settings.ts'
-import { dropLinks } from '../database/weekLinks.ts'
 import { decodeStored } from '../files/encoding.ts'
 import { followNumbering, type NumberingTally, tallyOf } from './numbering.ts'
 import { adoptImages, imageAddressesIn } from './storedImages.ts'
@@ -134,28 +127,14 @@ export function replaceText(
   return stored(db, before.id)
 }
 
-/** Reads every text anew, one transaction a report, so that nobody waits for all of them. */
-export function rebuildProjections(context: LibraryContext): void {
-  for (const id of listIds(context.db)) {
-    write(context.db, (db) => {
-      const report = findReport(db, id)
-      if (report === null) return
-      const { encoding, bytes } = report
-      const incoming = readIncoming(context, { text: decodeStored(bytes, encoding), encoding, bytes })
-      updateTitle(db, id, titleRecord(db, incoming))
-      writeProjection(db, id, incoming.projection)
-    })
-  }
-  write(context.db, (db) => {
-    dropLinks(db)
-    followNumbering(db)
-    writeProjectionVersion(db, projectionVersion)
-  })
-}
-
-/** Whether the library's rows were computed by another version of the projector. */
-export function projectionsAreOutdated(db: ReadableDatabase): boolean {
-  return readProjectionVersion(db) !== projectionVersion
+/** Reads a stored text anew; nothing for one that is gone. */
+export function rereadReport(context: LibraryContext, db: WritableDatabase, id: number): void {
+  const report = findReport(db, id)
+  if (report === null) return
+  const { encoding, bytes } = report
+  const incoming = readIncoming(context, { text: decodeStored(bytes, encoding), encoding, bytes })
+  updateTitle(db, id, titleRecord(db, incoming))
+  writeProjection(db, id, incoming.projection)
 }
 
 function titleRecord(db: ReadableDatabase, incoming: IncomingText): TitleRecord {

@@ -8,13 +8,16 @@ import { itemKey } from '../../shared/report/compare/itemKey.ts'
 import type { MatchDecision } from '../../shared/report/decisions.ts'
 import { type Reading, readReading } from '../../shared/report/reading.ts'
 import { daysBetween } from '../../shared/report/title/calendar.ts'
-import { type ReadableDatabase, sql, write } from '../database/connection.ts'
+import { everyReport, takeChanges } from '../database/chainChanges.ts'
+import { type ReadableDatabase, write } from '../database/connection.ts'
 import { readDecisions } from '../database/decisions.ts'
 import { findReport } from '../database/reports.ts'
 import {
   addUp,
   type ChainWeek,
   dropLink,
+  findBasis,
+  findChainWeek,
   listBases,
   listChain,
   type WeekLink,
@@ -26,7 +29,10 @@ import { decodeStored } from '../files/encoding.ts'
 const version = 1
 
 export interface WeekLinker {
-  /** Goes on until nothing is left or a time has come, in milliseconds of `performance.now()`. @returns what is done. */
+  /**
+   * Goes on until nothing is left or a time has come, in milliseconds of `performance.now()`; by one week at least.
+   * @returns what is done.
+   */
   readonly link: (until: number) => Linked
 }
 
@@ -37,26 +43,35 @@ interface Week {
 
 /**
  * Holds each week against those before it and keeps what comes of it: what each item was, what became of each planned
- * one. A step is one week, in a transaction of its own; what it finds done it leaves. Each call looks at first whether
- * anything was written since.
+ * one. A step is one week, in a transaction of its own; what it finds done it leaves. Each call looks at first what was
+ * written since: after a save at its report alone.
  */
 export function createWeekLinker(db: ReadableDatabase): WeekLinker {
-  let chain: readonly ChainWeek[] = []
+  let chain: ChainWeek[] = []
   let decisions: readonly MatchDecision[] = []
   /** Places in the chain that are to be compared, and those that are only to be added up. */
   let toCompare = new Set<number>()
   let toAddUp = new Set<number>()
   let places = new Map<number, number>()
-  let seen = ''
+  let seen: unknown = null
   const readings = new Map<string, Week | null>()
 
-  // What other processes write counts up the first number, what this one writes the second.
-  const state = () =>
-    `${String(db.pragma('data_version', { simple: true }))} ${sql<[], number>(db, 'SELECT total_changes()').pluck().get()}`
-
+  /** Finds what has to be done: all of it, or of what this process has changed since. */
   function look() {
-    chain = listChain(db)
-    decisions = readDecisions(db).matches
+    // Counts what other processes write.
+    const version = db.pragma('data_version', { simple: true })
+    const changed = takeChanges(db)
+    if (version === seen && changed.size === 0) return
+    if (version !== seen || ![...changed].every(lookAt)) lookAtAll()
+    seen = version
+  }
+  function readMatches() {
+    const { matches } = readDecisions(db)
+    // The same ones, where they are: comparisons are kept by them.
+    if (JSON.stringify(matches) !== JSON.stringify(decisions)) decisions = matches
+  }
+  function lookAtAll() {
+    chain = [...listChain(db)]
     places = new Map(chain.map(({ id }, at) => [id, at]))
     toCompare = new Set(chain.keys())
     toAddUp = new Set()
@@ -68,7 +83,21 @@ export function createWeekLinker(db: ReadableDatabase): WeekLinker {
         if (addedUp === 0) toAddUp.add(at)
       }
     }
-    seen = state()
+  }
+  /** @returns false where the chain itself is another. */
+  function lookAt(report: number): boolean {
+    const at = places.get(report)
+    const now = report === everyReport ? undefined : findChainWeek(db, report)
+    // One without a date is in no chain.
+    if (at === undefined) return now === null
+    if (now?.date !== chain[at]?.date) return false
+    chain[at] = now as ChainWeek
+    for (let later = at; later <= at + weeksLookedBack && later < chain.length; later++) {
+      const link = findBasis(db, (chain[later] as ChainWeek).id)
+      if (link?.basis !== basisOf(chain, later)) toCompare.add(later)
+      else if (link.addedUp === 0) toAddUp.add(later)
+    }
+    return true
   }
 
   function readWeek(at: number): Week | null {
@@ -112,9 +141,17 @@ export function createWeekLinker(db: ReadableDatabase): WeekLinker {
 
   return {
     link(until) {
-      if (state() !== seen) look()
-      while (toCompare.size + toAddUp.size > 0 && performance.now() < until) step(first(toCompare, toAddUp))
-      seen = state()
+      look()
+      if (toCompare.size > 0) readMatches()
+      try {
+        const isDone = () => toCompare.size + toAddUp.size === 0
+        // One at least, however short the time is.
+        for (let now = 0; !isDone() && now < until; now = performance.now()) step(first(toCompare, toAddUp))
+      } catch (error) {
+        // What was not finished is found by looking at all.
+        seen = null
+        throw error
+      }
       return { weeks: chain.length - toCompare.size, of: chain.length }
     },
   }

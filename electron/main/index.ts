@@ -2,9 +2,8 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { app, type BrowserWindow, Menu, session, shell } from 'electron'
 import type { MainEvents } from '../../shared/ipc/contract.ts'
-import type { ImportProgress } from '../../shared/ipc/importReport.ts'
 import { languageFor } from '../../shared/messages/messages.ts'
-import { type LibraryClient, startLibrary } from '../library/libraryClient.ts'
+import { type LibraryClient, type LibraryEvents, startLibrary } from '../library/libraryClient.ts'
 import { createTranslate } from '../messages/createTranslate.ts'
 import { createSearchClient } from '../search/searchClient.ts'
 import { offerContextMenu } from './contextMenu.ts'
@@ -39,8 +38,8 @@ import { watchLibrary } from './watchLibrary.ts'
 const developmentAddress = app.isPackaged ? null : (process.env.ELECTRON_RENDERER_URL ?? null)
 const pageOrigin = developmentAddress === null ? rendererOrigin : new URL(developmentAddress).origin
 
-/** Tells the window how far an import is, once there is one. */
-let tellImport: (progress: ImportProgress | null) => void = () => undefined
+/** Tells the window what the library tells, once there is one. */
+let tellWindow: LibraryEvents = { importing: () => undefined, rebuilding: () => undefined }
 
 // As root on Linux, Chromium's processes can't be sandboxed and die when it is asked for all the same.
 if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
@@ -53,9 +52,12 @@ async function start(): Promise<void> {
   try {
     folder = dataFolderFrom(process.argv.slice(1), process.env, process.cwd()) ?? folder
     if (!claimFolder(folder)) return app.quit()
-    const hearImport = (progress: ImportProgress | null) => tellImport(progress)
+    const heard: LibraryEvents = {
+      importing: (progress) => tellWindow.importing(progress),
+      rebuilding: (rebuilt) => tellWindow.rebuilding(rebuilt),
+    }
     const [library] = await Promise.all([
-      startLibrary(join(import.meta.dirname, 'worker.js'), folder, hearImport),
+      startLibrary(join(import.meta.dirname, 'worker.js'), folder, heard),
       app.whenReady(),
     ])
     await run(library, folder)
@@ -82,9 +84,15 @@ async function run(opened: LibraryClient, folder: string): Promise<void> {
   let called = false
   const send = <E extends keyof MainEvents>(event: E, ...args: Parameters<MainEvents[E]>) =>
     window?.webContents.send(event, ...args)
-  tellImport = (progress) => {
-    void search.importing(progress !== null)
-    send('importProgress', progress)
+  tellWindow = {
+    importing: (progress) => {
+      void search.importing(progress !== null)
+      send('importProgress', progress)
+    },
+    rebuilding: (rebuilt) => {
+      if (rebuilt === null) void search.changed()
+      send('rebuilding', rebuilt)
+    },
   }
   const windowInUse = () => {
     if (window === null) throw new Error('The window is closed')

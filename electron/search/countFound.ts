@@ -9,6 +9,8 @@ export interface FoundPage {
   readonly text: SearchedText
   /** Counted from 0, in their order on the page. */
   readonly lines: Uint32Array
+  /** What each of the text's lines is part of, as `lineKindsOf` gives it; null where that has not been read. */
+  readonly kinds: Uint8Array | null
 }
 
 /** Counts what is found, and keeps what the query's filters leave. */
@@ -18,7 +20,7 @@ export interface Counting {
     segment: SegmentShape & { readonly pages: readonly (SearchedText | null)[] },
     lines: Uint32Array,
   ) => void
-  readonly addText: (text: SearchedText, lines: Uint32Array, kinds: Uint8Array) => void
+  readonly addText: (text: SearchedText, lines: Uint32Array, kinds: Uint8Array | null) => void
   /** @param order all texts, as their pages are shown. */
   readonly result: (order: readonly SearchedText[]) => {
     readonly pages: readonly FoundPage[]
@@ -35,14 +37,14 @@ export function createCounting({ years, sections, kinds }: SearchQuery): Countin
   let count = 0
   let unfiltered = 0
 
-  function addText(text: SearchedText, lines: Uint32Array, lineKinds: Uint8Array): void {
+  function addText(text: SearchedText, lines: Uint32Array, lineKinds: Uint8Array | null): void {
     const { page } = text
     unfiltered += lines.length
     const year = yearOf(text)
     if (year !== null) ofYear.set(year, (ofYear.get(year) ?? 0) + lines.length)
     const counts = ofKind[page.kind]
     for (const line of lines) {
-      const kind = lineKinds[line] as number
+      const kind = lineKinds?.[line] ?? 0
       counts[kind] = (counts[kind] as number) + 1
     }
     if (years.length > 0 && (year === null || !years.includes(year))) return
@@ -50,13 +52,13 @@ export function createCounting({ years, sections, kinds }: SearchQuery): Countin
       sections.length === 0 && kinds.length === 0
         ? lines
         : lines.filter((line) => {
-            const kind = lineKinds[line] as number
+            const kind = lineKinds?.[line] ?? 0
             const section = sectionOf(kind)
             if (sections.length > 0 && (section === null || !sections.includes(section))) return false
             return kinds.length === 0 || kindsOf(page.kind, kind).some((own) => kinds.includes(own))
           })
     if (kept.length === 0) return
-    pages.set(text.key, { text, lines: kept })
+    pages.set(text.key, { text, lines: kept, kinds: lineKinds })
     count += kept.length
   }
 

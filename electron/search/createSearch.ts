@@ -178,8 +178,7 @@ export function createSearch({ library, index, keepsIndex, sizes = usualSizes }:
         if (rest()) yield
         const lines = cache.linesOf(text)
         const hits = lines.flatMap((line, at) => (find(line).length > 0 ? [at] : []))
-        if (hits.length > 0)
-          counting.addText(text, Uint32Array.from(hits), readsKinds ? cache.kindsOf(text) : unknownKinds(lines))
+        if (hits.length > 0) counting.addText(text, Uint32Array.from(hits), readsKinds ? cache.kindsOf(text) : null)
       }
     }
     const { pages, lines, facets } = counting.result(texts)
@@ -202,10 +201,6 @@ export function createSearch({ library, index, keepsIndex, sizes = usualSizes }:
 
 function reportLinesOf(pages: readonly FoundPage[]): number {
   return pages.reduce((sum, { text, lines }) => sum + (text.page.kind === 'report' ? lines.length : 0), 0)
-}
-
-function unknownKinds({ length }: readonly string[]): Uint8Array {
-  return new Uint8Array(length)
 }
 
 /** What of a segment is still in use, in UTF-16 units. */

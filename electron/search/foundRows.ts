@@ -58,8 +58,12 @@ export function rankedLines({ text, lines }: FoundPage, find: Finder, cache: Tex
 const shownUnits = 300
 const shownBefore = 18
 
-function shown({ text }: FoundPage, { line, text: written, ranges }: FoundLine, cache: TextCache): SearchHit {
-  const kinds = cache.kindsOf(text)
+function shown(
+  { text, kinds: read }: FoundPage,
+  { line, text: written, ranges }: FoundLine,
+  cache: TextCache,
+): SearchHit {
+  const kinds = read ?? cache.kindsOf(text)
   const kind = kinds[line - 1] ?? 0
   const indent = written.length - written.trimStart().length
   const first = ranges[0]?.from ?? 0

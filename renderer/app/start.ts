@@ -1,4 +1,5 @@
 import { languageFor } from '../../shared/messages/messages.ts'
+import { followRebuilding } from '../insight/RebuildProgress.tsx'
 import { client, listen } from '../ipc/client.ts'
 import { followImport } from '../reports/archive/archiveActions.ts'
 import { reports } from '../reports/reportsStore.ts'
@@ -19,6 +20,7 @@ export function start(): void {
   listen('command', (name) => run(() => menuAction(name)))
   listen('libraryChanged', () => run(actions.libraryChanged))
   listen('importProgress', followImport)
+  listen('rebuilding', followRebuilding)
   // Not answering keeps the window open; the main process then asks what to do.
   listen('flush', () => void flush())
   window.addEventListener('blur', () => void reports.flush())

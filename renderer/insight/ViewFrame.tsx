@@ -4,6 +4,7 @@ import type { ViewName } from '../../shared/ipc/viewNames.ts'
 import { actions } from '../app/actions.ts'
 import { IconButton } from '../ui/IconButton.tsx'
 import { useT } from '../ui/translate.ts'
+import { RebuildProgress } from './RebuildProgress.tsx'
 import './ViewFrame.css'
 
 export interface ViewFrameProps {
@@ -35,6 +36,7 @@ export function ViewFrame(props: ViewFrameProps) {
         </p>
         {props.actions}
       </header>
+      <RebuildProgress />
       {props.filters !== undefined && <div className="view-filters">{props.filters}</div>}
       <div className={props.ownScroll ? 'view-body' : 'view-body view-scroll'}>{props.children}</div>
     </main>

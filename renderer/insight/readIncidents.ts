@@ -1,5 +1,6 @@
 import type { LedgerIncident } from '../../shared/insight/incidents/telling.ts'
 import type { Span } from '../../shared/insight/span.ts'
+import type { ReportSummary } from '../../shared/ipc/contract.ts'
 import { client } from '../ipc/client.ts'
 import { reports } from '../reports/reportsStore.ts'
 
@@ -8,15 +9,25 @@ const years = 8
 
 /** The incidents of a span; of a long one piece by piece. */
 export async function readIncidents({ from, to }: Span): Promise<readonly LedgerIncident[]> {
-  const dates = reports.store.getState().reports.flatMap(({ date }) => date ?? [])
-  const yearOf = (date: string | undefined) => Number((date ?? '0').slice(0, 4))
-  const [first, last] = [yearOf(from ?? dates.at(-1)), yearOf(to ?? dates[0])]
-  const found: LedgerIncident[] = []
+  const { reports: list } = reports.store.getState()
+  const isDated = ({ date }: ReportSummary) => date !== null
+  const yearOf = (date: string | null | undefined) => Number((date ?? '0').slice(0, 4))
+  const [first, last] = [yearOf(from ?? list.findLast(isDated)?.date), yearOf(to ?? list.find(isDated)?.date)]
+  const spans: Span[] = []
   let begin = from
   for (let end = first + years; end <= last; end += years) {
-    found.push(...(await client.readIncidents({ from: begin, to: `${end - 1}-12-31` })))
+    spans.push({ from: begin, to: `${end - 1}-12-31` })
     begin = `${end}-01-01`
   }
-  found.push(...(await client.readIncidents({ from: begin, to })))
+  spans.push({ from: begin, to })
+  const found: LedgerIncident[] = []
+  // While one piece is taken in, the next one is on its way.
+  let next = client.readIncidents(spans[0] as Span)
+  for (const [at] of spans.entries()) {
+    const piece = next
+    const following = spans[at + 1]
+    if (following !== undefined) next = client.readIncidents(following)
+    for (const incident of await piece) found.push(incident)
+  }
   return found
 }

@@ -1,5 +1,6 @@
 import { useStore } from 'zustand'
 import { createStore } from 'zustand/vanilla'
+import type { ReportSummary } from '../../shared/ipc/contract.ts'
 import type { IsoDate } from '../../shared/report/projection.ts'
 import { useReports } from '../reports/reportsStore.ts'
 import { yearOf } from '../reports/weekGroups.ts'
@@ -13,8 +14,18 @@ export function chooseYear(year: number | null): void {
 
 /** The years of the library's reports, newest first. */
 export function useYears(): readonly number[] {
-  const reports = useReports((state) => state.reports)
-  return [...new Set(reports.map(yearOf).filter((year) => year !== null))].sort((a, b) => b - a)
+  return useReports(({ reports }) => yearsOf(reports))
+}
+
+const known = new WeakMap<readonly ReportSummary[], readonly number[]>()
+/** Found out once for a list: every line of a view that names a week asks for them. */
+function yearsOf(reports: readonly ReportSummary[]): readonly number[] {
+  let years = known.get(reports)
+  if (years === undefined) {
+    years = [...new Set(reports.map(yearOf).filter((year) => year !== null))].sort((a, b) => b - a)
+    known.set(reports, years)
+  }
+  return years
 }
 
 /** The chosen one, else the newest one that has a report; null for all. */

@@ -1,105 +1,97 @@
-import { ChevronRight } from 'lucide-react'
-import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react'
+import { useVirtualizer } from '@tanstack/react-virtual'
+import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { ReportSummary } from '../../shared/ipc/contract.ts'
-import { actions, run } from '../app/actions.ts'
-import { Cut } from '../ui/Cut.tsx'
-import { printDay, printLongDay } from '../ui/dates.ts'
-import { useLocale, useT } from '../ui/translate.ts'
+import { useT } from '../ui/translate.ts'
 import { useReports } from './reportsStore.ts'
-import { groupByYear, type WeekRow, type YearGroup, yearOf } from './weekGroups.ts'
-import { printWeekNumber } from './weekNames.ts'
+import { depthInYear, heightOfYear, WeekYear } from './WeekYear.tsx'
+import { groupByYear, type YearGroup, yearOf } from './weekGroups.ts'
 import './WeekList.css'
 
 /** Up to so many reports every year stands open at first. */
 const allOpenUpTo = 160
 
-/** The library by year and week. Arrow keys move, Enter opens. */
+/** The library by year and week; only the years that can be seen are drawn. Arrow keys move, Enter opens. */
 export function WeekList({ current }: { readonly current: ReportSummary | null }) {
   const t = useT()
   const reports = useReports((state) => state.reports)
   const groups = useMemo(() => groupByYear(reports), [reports])
   const [toggled, setToggled] = useState<ReadonlyMap<number | null, boolean>>(new Map())
+  const toggle = useCallback(
+    (year: number | null, open: boolean) => setToggled((before) => new Map(before).set(year, open)),
+    [],
+  )
   const list = useRef<HTMLElement>(null)
-  const currentId = current?.id
-
-  useEffect(() => {
-    if (currentId !== undefined) list.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' })
-  }, [currentId])
-
   const currentYear = current === null ? undefined : yearOf(current)
   const isOpen = (group: YearGroup) =>
     toggled.get(group.year) ?? (reports.length <= allOpenUpTo || group === groups[0] || group.year === currentYear)
 
+  // oxlint-disable-next-line react/incompatible-library -- nothing here is compiled by React's compiler
+  const years = useVirtualizer({
+    count: groups.length,
+    getScrollElement: () => list.current,
+    estimateSize: (at) => heightOfYear(groups[at] as YearGroup, isOpen(groups[at] as YearGroup)),
+    // Another function each time: the years' heights are looked at anew.
+    getItemKey: (at) => groups[at]?.year ?? 'undated',
+    overscan: 4,
+    initialRect: { width: 0, height: window.innerHeight },
+  })
+
+  const currentId = current?.id
+  const reveal = useRef((_id: number) => {})
+  useEffect(() => {
+    reveal.current = (id) => {
+      const at = groups.findIndex(({ year }) => year === currentYear)
+      const [element, group] = [list.current, groups[at]]
+      if (element === null || group === undefined || !isOpen(group)) return
+      const row = element.querySelector('[aria-current]')
+      if (row !== null) return row.scrollIntoView({ block: 'nearest' })
+      const [top = 0] = years.getOffsetForIndex(at, 'start') ?? []
+      element.scrollTop = top + depthInYear(group, id) - element.clientHeight / 2
+    }
+  })
+  // When another report is on the page, not when it has changed.
+  useEffect(() => {
+    if (currentId !== undefined) reveal.current(currentId)
+  }, [currentId])
+
+  const moveFocus = (event: KeyboardEvent<HTMLElement>) => {
+    const stops = [...event.currentTarget.querySelectorAll<HTMLElement>('button')]
+    const at = stops.indexOf(document.activeElement as HTMLElement)
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
+    const end = { Home: 0, End: -1 }[event.key]
+    if (end !== undefined) {
+      event.preventDefault()
+      event.currentTarget.scrollTop = end === 0 ? 0 : event.currentTarget.scrollHeight
+      // Once it is drawn.
+      requestAnimationFrame(() =>
+        requestAnimationFrame(() => [...(list.current?.querySelectorAll('button') ?? [])].at(end)?.focus()),
+      )
+    } else if (step !== undefined && stops[at + step] !== undefined) {
+      event.preventDefault()
+      stops[at + step]?.focus()
+    }
+  }
+
   if (reports.length === 0) return <p className="weeks-none">{t('weeks.none')}</p>
+  const shown = years.getVirtualItems()
+  const [above, below] = [shown[0]?.start ?? 0, years.getTotalSize() - (shown.at(-1)?.end ?? 0)]
   return (
     <nav className="weeks-list" aria-label={t('weeks.title')} ref={list} onKeyDown={moveFocus}>
-      {groups.map((group) => {
-        const open = isOpen(group)
-        return (
-          <section key={group.year ?? 'undated'} className="weeks-year">
-            <button
-              type="button"
-              className="weeks-year-title"
-              aria-expanded={open}
-              onClick={() => setToggled(new Map(toggled).set(group.year, !open))}
-            >
-              <span>{group.year === null ? t('weeks.undated') : t('weeks.years', { year: group.year })}</span>
-              <ChevronRight className="weeks-year-mark" size={12} strokeWidth={2} aria-hidden />
-              <span className="weeks-year-count">{group.rows.length}</span>
-            </button>
-            {open && (
-              <ul>
-                {group.rows.map((row) => (
-                  <Row key={row.report.id} row={row} current={row.report.id === currentId} />
-                ))}
-              </ul>
-            )}
-          </section>
-        )
-      })}
+      <div style={{ paddingTop: above, paddingBottom: below }}>
+        {shown.map(({ index, key }) => {
+          const group = groups[index]
+          if (group === undefined) return null
+          return (
+            <WeekYear
+              key={String(key)}
+              group={group}
+              isOpen={isOpen(group)}
+              current={group.year === currentYear ? (currentId ?? null) : null}
+              onToggle={toggle}
+            />
+          )
+        })}
+      </div>
     </nav>
   )
-}
-
-function Row({ row: { report, missing }, current }: { readonly row: WeekRow; readonly current: boolean }) {
-  const t = useT()
-  const locale = useLocale()
-  const { week, date, title } = report
-  return (
-    <>
-      <li>
-        <button
-          type="button"
-          className="weeks-row"
-          aria-current={current ? 'page' : undefined}
-          // One stop for the Tab key; arrows move within.
-          tabIndex={current ? 0 : -1}
-          title={date === null ? title : `${title}\n${printLongDay(date, locale)}`}
-          onClick={() => run(() => actions.showReport(report.id))}
-        >
-          {week === null ? (
-            <Cut text={title === '' ? t('page.untitled') : title} />
-          ) : (
-            <span>{printWeekNumber(week, t)}</span>
-          )}
-          {date !== null && <span className="weeks-row-date">{printDay(date, locale)}</span>}
-        </button>
-      </li>
-      {missing > 0 && (
-        <li className="weeks-missing" aria-hidden>
-          <span>{t('weeks.missing', { count: missing })}</span>
-        </li>
-      )}
-    </>
-  )
-}
-
-function moveFocus(event: KeyboardEvent<HTMLElement>): void {
-  const stops = [...event.currentTarget.querySelectorAll<HTMLElement>('button')]
-  const at = stops.indexOf(document.activeElement as HTMLElement)
-  const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: stops.length - 1 }[event.key]
-  const next = to === undefined ? undefined : stops[to]
-  if (next === undefined) return
-  event.preventDefault()
-  next.focus()
 }

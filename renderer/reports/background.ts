@@ -80,6 +80,8 @@ export async function readBackground(
   report: number,
   before: StoredReport | null,
 ): Promise<Omit<Background, 'decisions'>> {
+  // The report itself is painted first.
+  await idle()
   const [reports, kpiHistory, reflections, planAnswers] = await Promise.all([
     calls.openReportsBefore(report, weeksBack),
     calls.readKpiHistory(report),

@@ -32,9 +32,20 @@ export function groupByYear(sorted: readonly ReportSummary[]): readonly YearGrou
       group = groups.find((other) => other.year === year) ?? { year, rows: [] }
       if (group.rows.length === 0) groups.push(group)
     }
-    group.rows.push({ report, missing: missingBetween(sorted[at + 1], report) })
+    group.rows.push(rowOf(report, sorted[at + 1]))
   })
   return groups
+}
+
+const known = new WeakMap<ReportSummary, { readonly older: ReportSummary | undefined; readonly row: WeekRow }>()
+
+/** The same row as before, where nothing has changed: a list of thousands is grouped anew after each save. */
+function rowOf(report: ReportSummary, older: ReportSummary | undefined): WeekRow {
+  const made = known.get(report)
+  if (made !== undefined && made.older === older) return made.row
+  const row = { report, missing: missingBetween(older, report) }
+  known.set(report, { older, row })
+  return row
 }
 
 export function yearOf(report: ReportSummary): number | null {

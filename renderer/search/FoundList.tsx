@@ -1,5 +1,5 @@
-import { useVirtualizer } from '@tanstack/react-virtual'
-import { useEffect, useLayoutEffect, useRef } from 'react'
+import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual'
+import { useCallback, useEffect, useLayoutEffect, useRef } from 'react'
 import type { SearchAnswer, SearchRow } from '../../shared/search/searchAnswer.ts'
 import { run } from '../app/actions.ts'
 import { useT } from '../ui/translate.ts'
@@ -11,6 +11,8 @@ import { useSearching, wantRows } from './searchStore.ts'
 /** Pixels of a row; of one that shows what a replacement makes of it. */
 const rowHeight = 36
 const replacedHeight = 64
+/** Hits that are drawn at once; further ones as one comes near them. */
+const drawnAtOnce = 100
 
 /** All that was found, page by page; only what can be seen is drawn. */
 export function FoundList({ answer }: { readonly answer: SearchAnswer }) {
@@ -20,12 +22,22 @@ export function FoundList({ answer }: { readonly answer: SearchAnswer }) {
   const at = useSearching((state) => state.at)
   const isReplacing = useSearching((state) => state.replacement !== null)
   const heightOf = (index: number) => (isReplacing && rows.get(index)?.kind !== 'page' ? replacedHeight : rowHeight)
+  const placesIn = useCallback(
+    (range: Range) => {
+      const places = defaultRangeExtractor(range)
+      return places[0] === 0
+        ? Array.from({ length: Math.max(places.length, firstRowsOf(answer)) }, (_, at) => at)
+        : places
+    },
+    [answer],
+  )
   // oxlint-disable-next-line react/incompatible-library -- nothing here is memoised by a compiler
   const list = useVirtualizer({
     count: answer.rowCount,
     getScrollElement: () => scroller.current,
     estimateSize: heightOf,
-    overscan: 180,
+    overscan: 30,
+    rangeExtractor: placesIn,
     // Drawn within the frame in which the answer came.
     initialRect: { width: 0, height: window.innerHeight },
   })
@@ -58,6 +70,13 @@ export function FoundList({ answer }: { readonly answer: SearchAnswer }) {
       </div>
     </div>
   )
+}
+
+/** The rows up to the last hit that is drawn at once. */
+function firstRowsOf({ rows }: SearchAnswer): number {
+  let hits = 0
+  const last = rows.findIndex(({ kind }) => kind === 'hit' && ++hits === drawnAtOnce)
+  return last === -1 ? rows.length : last + 1
 }
 
 interface RowProps {

@@ -1,6 +1,7 @@
 import { getNonce } from 'get-nonce'
 import { Check, ChevronDown } from 'lucide-react'
 import { Select as Parts } from 'radix-ui'
+import { useState } from 'react'
 import './Field.css'
 import './Menu.css'
 import './Select.css'
@@ -12,10 +13,15 @@ export interface SelectProps<T extends string> {
   readonly onChange: (value: T) => void
 }
 
+/** Up to so many are there while the list is closed too, so that typing a letter chooses one. */
+const fewOptions = 30
+
 /** One of many, in a list that opens. */
 export function Select<T extends string>({ id, value, options, onChange }: SelectProps<T>) {
+  const [isOpen, setOpen] = useState(false)
+  const drawn = isOpen || options.length <= fewOptions ? options : options.filter((option) => option.value === value)
   return (
-    <Parts.Root value={value} onValueChange={(next) => onChange(next as T)}>
+    <Parts.Root value={value} onValueChange={(next) => onChange(next as T)} open={isOpen} onOpenChange={setOpen}>
       <Parts.Trigger id={id} className="input select">
         <span className="select-value">
           <Parts.Value />
@@ -27,7 +33,7 @@ export function Select<T extends string>({ id, value, options, onChange }: Selec
       <Parts.Portal>
         <Parts.Content className="menu select-list" position="popper" sideOffset={4} collisionPadding={8}>
           <Parts.Viewport nonce={getNonce()}>
-            {options.map((option) => (
+            {drawn.map((option) => (
               <Parts.Item key={option.value} className="menu-entry select-option" value={option.value}>
                 <span className="select-label" title={option.label}>
                   <Parts.ItemText>{option.label}</Parts.ItemText>

@@ -235,6 +235,12 @@ export const contract = {
   flushed: call([], returns<void>()),
 } as const
 
+/** How many texts have been read anew, after the program has learned to read more in them. */
+export interface Rebuilt {
+  readonly done: number
+  readonly of: number
+}
+
 /** What the main process tells the window. */
 export interface MainEvents {
   /** A menu entry or shortcut was chosen. */
@@ -245,6 +251,8 @@ export interface MainEvents {
   flush: () => void
   /** How far an import is; null when it has ended. */
   importProgress: (progress: ImportProgress | null) => void
+  /** What is computed off the texts is of an older version, and how far it is computed anew; null when it has ended. */
+  rebuilding: (rebuilt: Rebuilt | null) => void
 }
 
 export const menuCommands = [

@@ -6,4 +6,5 @@ export const mainEvents = [
   'libraryChanged',
   'flush',
   'importProgress',
+  'rebuilding',
 ] as const satisfies readonly (keyof MainEvents)[]

@@ -26,7 +26,7 @@ export interface YearReflection {
 /** What became of the plans of a time. */
 export interface PlansAnswer {
   readonly linked: Linked
-  /** Of all times, oldest first, by the day on which they were made. */
+  /** Of the time that was asked for and the nine years before it, oldest first, by the day on which they were made. */
   readonly periods: readonly PeriodPlans[]
   /** Of the time that was asked for, but for plans without a week after them. */
   readonly sums: PlanSums

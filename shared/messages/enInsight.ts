@@ -13,5 +13,7 @@ export const enInsight = {
     weekOfYear: '{{week}}, {{year}}',
     linking: 'Comparing week by week',
     linked: 'Comparing week by week: {{weeks}} of {{of}}',
+    rebuilding: 'Reading all texts again',
+    rebuilt: 'The program is newer now and reads all texts again: {{done}} of {{of}}',
   },
 } as const

@@ -13,5 +13,7 @@ export const zhInsight = {
     weekOfYear: '{{year}}年{{week}}',
     linking: '正在逐周对照',
     linked: '正在逐周对照：{{weeks}} / {{of}} 周',
+    rebuilding: '正在重新读取全部文本',
+    rebuilt: '程序已更新，正在重新读取全部文本：{{done}} / {{of}}',
   },
 } as const

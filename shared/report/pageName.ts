@@ -12,6 +12,17 @@ export function notionIdOf(name: string): string | null {
   return /[ _-]([\da-f]{32})(?:_all)?(?:\.[a-z]{1,8})?$/i.exec(name)?.[1]?.toLowerCase() ?? null
 }
 
+/** What a link may call a report: its file's name, behind a `/`; what is left of that name, and of its title. */
+export function reportNames({ fileName, title }: { readonly fileName: string; readonly title: string }): Set<string> {
+  const names = new Set([fileKey(fileName), titleKey(fileName), titleKey(title)])
+  names.delete('')
+  return names
+}
+/** A file's name among `reportNames`. */
+export function fileKey(fileName: string): string {
+  return `/${fileName.normalize('NFC').toLowerCase()}`
+}
+
 /** A name without its ending and the number that Notion or wolai puts behind it, without punctuation. */
 export function titleKey(name: string): string {
   return name

@@ -14,6 +14,8 @@ export interface ExportSize {
   readonly dailies?: number
   /** Every so many reports has an image of its own, and one that they share. */
   readonly imageEvery?: number
+  /** So many weeks in a row tell of the same work, with other figures. */
+  readonly alike?: number
   readonly seed?: number
 }
 export interface ExportedFile {
@@ -33,6 +35,7 @@ export function* generateExport({
   reports,
   dailies = 2,
   imageEvery = 4,
+  alike = 1,
   seed = 1,
 }: ExportSize): Generator<ExportedFile> {
   const dice = diceOf(seed)
@@ -62,7 +65,7 @@ export function* generateExport({
     const images = at % imageEvery === 0 ? ['image.png', 'shared.png'] : []
     const linked = days.map(({ label, file }) => `[${label}](${encodeURI(`${name}/${file}`)})`)
     const shown = images.map((image) => `![${image}](${encodeURI(`${name}/${image}`)})`)
-    yield textFile(`${base}/${name}.md`, reportText(seed + at, title, date, [...shown, ...linked]))
+    yield textFile(`${base}/${name}.md`, reportText({ seed, at, alike }, title, date, [...shown, ...linked]))
     for (const { label, file } of days) {
       const text = [
         `# ${label}`,
@@ -143,8 +146,15 @@ function stamped<T extends ZipDeflate | ZipPassThrough>(entry: T): T {
   return entry
 }
 
-function reportText(seed: number, title: string, date: string, last: readonly string[]): string {
-  const written = generateReport(seed).split('\n')
+function reportText(
+  { seed, at, alike }: { readonly seed: number; readonly at: number; readonly alike: number },
+  title: string,
+  date: string,
+  last: readonly string[],
+): string {
+  const dice = diceOf(seed + at)
+  const whole = generateReport(seed + Math.floor(at / alike))
+  const written = (alike === 1 ? whole : whole.replace(/\d\d(?=%)/g, () => String(dice.between(10, 99)))).split('\n')
   const text = written
     .slice(0, written.indexOf('# 日报合集') + 1)
     .map((line) =>

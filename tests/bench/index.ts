@@ -3,6 +3,7 @@
  * runs the parts of these names.
  */
 import { importing } from './archive/importing.ts'
+import { librarySize } from './archive/librarySize.ts'
 import { searching } from './archive/searching.ts'
 import { dialect } from './dialect/dialect.ts'
 import { growth } from './dialect/growth.ts'
@@ -10,7 +11,7 @@ import type { BenchPart } from './part.ts'
 import { isMet, printNotes, printTable, printTargets } from './printTable.ts'
 import { typing } from './typing/typing.ts'
 
-const parts: readonly BenchPart[] = [dialect, growth, importing, typing, searching]
+const parts: readonly BenchPart[] = [dialect, growth, importing, typing, searching, librarySize]
 
 const names = process.argv.slice(2)
 const unknown = names.filter((name) => !parts.some((part) => part.name === name))

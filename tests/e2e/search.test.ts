@@ -82,6 +82,13 @@ test('filters are typed or pressed, and stand in the field', async () => {
   expect(await field().inputValue()).toBe('闸机 年:2023 ')
   await field().fill('闸机 栏目:反思')
   await expect.poll(() => hits()).toEqual(['闸机要先量再改。'])
+  await field().fill('闸 类型:指标 year:2023')
+  await expect.poll(() => hits()).toEqual(['- 开闸率：99.2%', '- 开闸率：99.1%'])
+  expect(await weekbook.page.locator('.search-row-hit .search-section').allTextContents()).toEqual([
+    '系统运行数据',
+    '系统运行数据',
+  ])
+  expect(await weekbook.page.locator('.search-page-name').allTextContents()).toEqual(['2023 第19周', '2023 第18周'])
   await field().fill('闸机 年:1999')
   await weekbook.page.getByRole('button', { name: '去掉筛选条件' }).click()
   await expect.poll(() => count().textContent()).toBe('7 行，在 3 页中')

@@ -3,6 +3,7 @@ import { migration2 } from './migration2.ts'
 import { migration3 } from './migration3.ts'
 import { migration4 } from './migration4.ts'
 import { migration5 } from './migration5.ts'
+import { migration6 } from './migration6.ts'
 
 /** One step of the schema. Frozen once it has shipped: libraries that have taken it never take it again. */
 export interface Migration {
@@ -12,4 +13,4 @@ export interface Migration {
 }
 
 /** In the order in which they run; versions count up from 1 without a gap. */
-export const migrations: readonly Migration[] = [migration1, migration2, migration3, migration4, migration5]
+export const migrations: readonly Migration[] = [migration1, migration2, migration3, migration4, migration5, migration6]

@@ -13,8 +13,9 @@ import { examinePatient, findDuplicates, findMissingWeeks } from './examine.ts'
 import { type MadeRepair, makeRepair, untrash } from './repair.ts'
 import { readSurroundings } from './surroundings.ts'
 
-/** How long one call examines, in milliseconds: other calls are answered in between. */
+/** How long one call examines, in milliseconds: other calls are answered in between. The first one answers sooner. */
 const slice = 25
+const firstSlice = 6
 
 interface Run {
   readonly number: number
@@ -52,7 +53,7 @@ export function doctorCalls(
       }
       const { patients, around } = run
       const findings: Finding[] = []
-      const end = performance.now() + slice
+      const end = performance.now() + (run.done === 0 ? firstSlice : slice)
       while (run.done < patients.length && performance.now() < end) {
         findings.push(...examinePatient(db, patients[run.done] as Patient, around))
         run.done += 1

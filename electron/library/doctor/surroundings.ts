@@ -10,7 +10,7 @@ import type { ReadableDatabase } from '../../database/connection.ts'
 import { type KeptImage, listKeptImages } from '../../database/doctor.ts'
 import { findByPath, listPaths } from '../../database/origins.ts'
 import { findPageAttachment, findPageSummary, findPagesByKey } from '../../database/pages.ts'
-import { findByWeek, findReport, listReports } from '../../database/reports.ts'
+import { findByWeek, findNamed, findReport } from '../../database/reports.ts'
 import { readNumberingInForce } from '../../database/settings.ts'
 import { decodeStored } from '../../files/encoding.ts'
 import { resolvePage } from '../pageCalls.ts'
@@ -20,32 +20,12 @@ import { nameOf } from '../reportCalls.ts'
 const anyName = /^(?:image|images|img|untitled|screenshot|picture|pasted|图片|截图|未命名|无标题)?[\s_()-]*\d*\.\w+$/i
 
 /**
- * What the library knows beside its texts. Its lists are read once, so that many texts can be examined.
+ * What the library knows beside its texts. Its images are listed once, so that many texts can be examined.
  * @returns the surroundings of one text.
  */
 export function readSurroundings(db: ReadableDatabase): (patient: Patient) => Surroundings {
   const numbering = readNumberingInForce(db)
-  const images = new Map<string, KeptImage[]>()
-  const addresses = new Set<string>()
-  for (const image of listKeptImages(db)) {
-    const name = image.name.normalize('NFC').toLowerCase()
-    addresses.add(image.address)
-    const namesakes = images.get(name)
-    if (namesakes === undefined) images.set(name, [image])
-    else namesakes.push(image)
-  }
-  const reports = new Map<string, { readonly id: number }[]>()
-  const known = (key: string, id: number) => {
-    if (key === '') return
-    const ids = reports.get(key) ?? []
-    if (ids.every((other) => other.id !== id)) reports.set(key, [...ids, { id }])
-  }
-  for (const { id, fileName, title } of listReports(db, 'live')) {
-    known(`/${fileName.normalize('NFC').toLowerCase()}`, id)
-    known(titleKey(fileName), id)
-    known(titleKey(title), id)
-  }
-  const named = (name: string) => (reports.get(`/${name.toLowerCase()}`) ?? reports.get(titleKey(name)))?.[0] ?? null
+  const images = once(() => readImages(db))
   // A weekly rule that begins on Sundays moves the week's first day.
   const weekStart = (day: IsoDate) =>
     numbering === 'weeknum1' ? addDays(mondayOf(addDays(day, 1)), -1) : mondayOf(day)
@@ -54,7 +34,7 @@ export function readSurroundings(db: ReadableDatabase): (patient: Patient) => Su
     const pages = new Set(
       [...findPagesByKey(db, pageKey(name)), ...findPagesByKey(db, titleKey(name))].map(({ id }) => id),
     )
-    return pages.size + (reports.get(titleKey(name))?.length ?? 0) === 1
+    return pages.size + findNamed(db, titleKey(name)).length === 1
   }
 
   return (patient) => {
@@ -73,17 +53,19 @@ export function readSurroundings(db: ReadableDatabase): (patient: Patient) => Su
       hasOrigin: page !== undefined,
       hasFile: (address) =>
         // A report shows what any report has under the address: its text may have been copied out of that one.
-        patient.kind === 'report' ? addresses.has(address) : findPageAttachment(db, patient.id, address) !== null,
+        patient.kind === 'report'
+          ? images().addresses.has(address)
+          : findPageAttachment(db, patient.id, address) !== null,
       imageNamed: (address, isUsed) => {
         const name = lastName(address)
-        const all = images.get(name) ?? []
+        const all = images().named.get(name) ?? []
         const own = all.filter(({ report, address }) => report === patient.id && !isUsed(address))
         const safe = own.length > 0 || anyName.test(name) ? own : all
         const [first] = safe
         return first !== undefined && safe.every(({ digest }) => digest === first.digest) ? first.address : null
       },
       target: (address, others): Target | null => {
-        const place = resolvePage(db, patient, address, named)
+        const place = resolvePage(db, patient, address)
         if (place === null) return null
         const isThere = page === undefined || leads(address)
         const moved = isThere ? null : pathTo(place, address, others)
@@ -113,6 +95,26 @@ export function readSurroundings(db: ReadableDatabase): (patient: Patient) => Su
         }
       },
     }
+  }
+}
+
+/** The images that are kept with reports. */
+function readImages(db: ReadableDatabase): {
+  readonly named: ReadonlyMap<string, readonly KeptImage[]>
+  readonly addresses: ReadonlySet<string>
+} {
+  const images = listKeptImages(db)
+  return {
+    named: Map.groupBy(images, ({ name }) => name.normalize('NFC').toLowerCase()),
+    addresses: new Set(images.map(({ address }) => address)),
+  }
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null
+  return () => {
+    made ??= { value: make() }
+    return made.value
   }
 }
 

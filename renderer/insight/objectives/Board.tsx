@@ -1,7 +1,9 @@
+import { useMemo } from 'react'
 import type { BoardItem } from '../../../shared/ipc/objectivesArchive.ts'
 import type { WeekRef } from '../../../shared/ipc/planArchive.ts'
 import { printDay, printFullDay } from '../../ui/dates.ts'
 import { useLocale, useT } from '../../ui/translate.ts'
+import { useGrowing } from '../../ui/useGrowing.ts'
 import { WeekLink } from '../WeekLink.tsx'
 import { useYear } from '../yearStore.ts'
 import { ItemButton } from './ItemButton.tsx'
@@ -16,7 +18,11 @@ export function Board({ items }: BoardProps) {
   const locale = useLocale()
   const year = useYear()
   const newest = items[0]?.week
-  const groups = Map.groupBy(items, ({ objective }) => objective)
+  const drawn = useGrowing(items.length, { first: 30, step: 80 })
+  const groups = useMemo(() => {
+    const inOrder = [...Map.groupBy(items, ({ objective }) => objective).values()].flat()
+    return Map.groupBy(inOrder.slice(0, drawn), ({ objective }) => objective)
+  }, [items, drawn])
   return (
     <table className="objectives-table">
       <thead>

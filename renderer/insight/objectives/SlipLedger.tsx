@@ -1,6 +1,7 @@
 import type { ObjectivesAnswer, Slip } from '../../../shared/ipc/objectivesArchive.ts'
 import { printFullDay } from '../../ui/dates.ts'
 import { useLocale, useT } from '../../ui/translate.ts'
+import { useGrowing } from '../../ui/useGrowing.ts'
 import { WeekLink } from '../WeekLink.tsx'
 import { ItemButton } from './ItemButton.tsx'
 
@@ -13,6 +14,7 @@ export interface SlipLedgerProps {
 export function SlipLedger({ slips, sums }: SlipLedgerProps) {
   const t = useT()
   const locale = useLocale()
+  const drawn = useGrowing(slips.length, { first: 40, step: 80 })
   if (slips.length === 0) return <p className="objectives-note">{t('objectives.noSlips')}</p>
   return (
     <>
@@ -28,7 +30,7 @@ export function SlipLedger({ slips, sums }: SlipLedgerProps) {
           </tr>
         </thead>
         <tbody>
-          {slips.map(({ week, position, line, objective, name, from, to, days }) => (
+          {slips.slice(0, drawn).map(({ week, position, line, objective, name, from, to, days }) => (
             <tr key={`${week.report}-${position}`}>
               <td>
                 <WeekLink week={week} line={line} />

@@ -8,6 +8,7 @@ import { useReports } from '../../reports/reportsStore.ts'
 import { Choice } from '../../ui/Choice.tsx'
 import { printDay } from '../../ui/dates.ts'
 import { languageOf, useLocale, useT } from '../../ui/translate.ts'
+import { useGrowing } from '../../ui/useGrowing.ts'
 import { FirstSteps } from '../FirstSteps.tsx'
 import { LinkProgress } from '../LinkProgress.tsx'
 import { useLinked } from '../useLinked.ts'
@@ -54,6 +55,7 @@ function Plans({ answer }: { readonly answer: PlansAnswer }) {
   const year = useYear()
   const newest = useReports(({ reports }) => reports.find(({ date }) => date !== null)?.date ?? '')
   const { linked, periods, weeks, weeksLeft, slipping } = answer
+  const drawn = useGrowing(slipping.length + weeks.length, { first: 8, step: 20 })
   if (weeks.length === 0 && periods.length === 0 && linked.weeks >= linked.of) {
     return (
       <ViewEmpty icon={ListChecks} title={t('plans.none')} detail={t('plans.noneDetail')}>
@@ -79,7 +81,7 @@ function Plans({ answer }: { readonly answer: PlansAnswer }) {
           <h2>{t('plans.slipping')}</h2>
           {slipping.length === 0 && <p className="plans-none">{t('plans.noneSlipping')}</p>}
           <ol className="plans-rows">
-            {slipping.map((item) => (
+            {slipping.slice(0, drawn).map((item) => (
               <Slipping key={`${item.week.report}-${item.line}`} item={item} gap={item.week.date < newest} />
             ))}
           </ol>
@@ -87,7 +89,7 @@ function Plans({ answer }: { readonly answer: PlansAnswer }) {
       )}
       <section aria-label={t('plans.weekByWeek')}>
         <h2>{t('plans.weekByWeek')}</h2>
-        {weeks.map((week) => (
+        {weeks.slice(0, Math.max(0, drawn - slipping.length)).map((week) => (
           <Week key={week.week.report} plan={week} gap={week.week.date < newest} />
         ))}
         {weeksLeft > 0 && <p className="plans-none">{t('plans.weeksLeft', { count: weeksLeft })}</p>}

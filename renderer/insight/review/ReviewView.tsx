@@ -15,6 +15,7 @@ import { reports, useReports } from '../../reports/reportsStore.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Choice } from '../../ui/Choice.tsx'
 import { useT } from '../../ui/translate.ts'
+import { useGrowing } from '../../ui/useGrowing.ts'
 import { FirstSteps } from '../FirstSteps.tsx'
 import { LinkProgress } from '../LinkProgress.tsx'
 import { useLinked } from '../useLinked.ts'
@@ -70,6 +71,8 @@ function Review({ year, part }: { readonly year: number; readonly part: ReviewPa
     if (material === null || decisions === null) return null
     return writeReview({ year, part }, material, ({ label, labelKey }) => betterOf(label, decisions.kpis[labelKey]), t)
   }, [material, decisions, year, part, t])
+  const drawn = useGrowing(page?.blocks.length ?? 0, { first: 16, step: 40 })
+  const blocks = useMemo(() => page?.blocks.slice(0, drawn) ?? [], [page, drawn])
   if (material === null || page === null) return null
   const isWhole = material.linked.weeks >= material.linked.of
   return (
@@ -81,7 +84,7 @@ function Review({ year, part }: { readonly year: number; readonly part: ReviewPa
         <>
           <Writing page={page} title={reviewTitle({ year, part }, t)} isWhole={isWhole} />
           <article className="review-page">
-            <DocumentPreview blocks={page.blocks} />
+            <DocumentPreview blocks={blocks} />
           </article>
         </>
       )}

@@ -2,6 +2,7 @@ import { useVirtualizer } from '@tanstack/react-virtual'
 import { useMemo, useRef } from 'react'
 import { type WeekState, weekState, weeksOfYear } from '../../../shared/insight/year/yearWeeks.ts'
 import type { ReportSummary } from '../../../shared/ipc/contract.ts'
+import type { Translate } from '../../../shared/messages/messages.ts'
 import type { WeekId } from '../../../shared/report/projection.ts'
 import type { WeekNumbering } from '../../../shared/report/title/weekNumbering.ts'
 import { actions, run } from '../../app/actions.ts'
@@ -10,6 +11,7 @@ import { printWeekNumber } from '../../reports/weekNames.ts'
 import { useSettings } from '../../settings/settingsStore.ts'
 import { printDay } from '../../ui/dates.ts'
 import { useLocale, useT } from '../../ui/translate.ts'
+import { useGrowing } from '../../ui/useGrowing.ts'
 
 /** In pixels: a year's name, four quarters, and the space below. */
 const yearHeight = 224
@@ -36,20 +38,26 @@ export function Calendar() {
     count: years.length,
     getScrollElement: () => scroll.current,
     estimateSize: () => yearHeight,
-    overscan: 2,
+    overscan: 0,
+    initialRect: { width: 0, height: window.innerHeight },
   })
+  // The newest year first: each has some sixty buttons.
+  const drawn = useGrowing(years.length, { first: 1, step: 3 })
   return (
     <div className="year-scroll" ref={scroll}>
       <div className="year-calendar" style={{ height: virtual.getTotalSize() }}>
-        {virtual.getVirtualItems().map(({ index, start }) => {
-          const year = years[index]
-          if (year === undefined) return null
-          return (
-            <section key={year.year} className="year" style={{ transform: `translateY(${start}px)` }}>
-              <YearWeeks year={year} span={span} numbering={numbering} />
-            </section>
-          )
-        })}
+        {virtual
+          .getVirtualItems()
+          .slice(0, drawn)
+          .map(({ index, start }) => {
+            const year = years[index]
+            if (year === undefined) return null
+            return (
+              <section key={year.year} className="year" style={{ transform: `translateY(${start}px)` }}>
+                <YearWeeks year={year} span={span} numbering={numbering} />
+              </section>
+            )
+          })}
       </div>
     </div>
   )
@@ -63,6 +71,7 @@ interface YearWeeksProps {
 
 function YearWeeks({ year: { year, reports }, span, numbering }: YearWeeksProps) {
   const t = useT()
+  const locale = useLocale()
   const weeks = useMemo(() => {
     const written = new Set(reports.keys())
     return weeksOfYear(year, numbering).map((week) => ({
@@ -87,7 +96,7 @@ function YearWeeks({ year: { year, reports }, span, numbering }: YearWeeksProps)
           {weeks
             .filter((week) => week.quarter === quarter)
             .map((week) => (
-              <Cell key={week.number} {...week} year={year} />
+              <Cell key={week.number} {...week} {...{ year, t, locale }} />
             ))}
         </div>
       ))}
@@ -102,11 +111,11 @@ interface CellProps {
   readonly to: string
   readonly state: WeekState
   readonly report: ReportSummary | null
+  readonly t: Translate
+  readonly locale: string
 }
 
-function Cell({ year, number, from, to, state, report }: CellProps) {
-  const t = useT()
-  const locale = useLocale()
+function Cell({ year, number, from, to, state, report, t, locale }: CellProps) {
   const days = from === to ? printDay(from, locale) : `${printDay(from, locale)} – ${printDay(to, locale)}`
   const name = printWeekNumber({ year, number }, t)
   if (report === null) {

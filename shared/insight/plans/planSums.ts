@@ -1,7 +1,5 @@
 import type { ToldOutcome } from '../../blocks/plan/planStandings.ts'
 import type { PlanOutcome } from '../../report/decisions.ts'
-import type { IsoDate } from '../../report/projection.ts'
-import { partsOf } from '../../report/title/calendar.ts'
 
 /**
  * What became of a planned item. `told`: the week after speaks of it, and no more is sure. `unanswered`: nobody knows.
@@ -71,25 +69,25 @@ export interface PeriodPlans {
 }
 
 /**
- * The weeks' sums by the month, quarter or year in which the plan was made, in their order; periods without a plan are
- * left out.
- * @param weeks oldest first
+ * The months' sums by the quarter or year in which the plan was made, or as they are, in their order; periods without a
+ * plan are left out.
+ * @param months oldest first
  */
 export function plansByPeriod(
-  weeks: readonly { readonly date: IsoDate; readonly sums: PlanSums }[],
+  months: readonly { readonly month: string; readonly sums: PlanSums }[],
   period: PlanPeriod,
 ): readonly PeriodPlans[] {
   const periods = new Map<string, PlanSums>()
-  for (const { date, sums } of weeks) {
+  for (const { month, sums } of months) {
     if (sums.planned === 0) continue
-    const name = periodOf(date, period)
+    const name = periodOf(month, period)
     periods.set(name, addPlans(periods.get(name) ?? noPlans, sums))
   }
   return [...periods].map(([name, sums]) => ({ period: name, sums }))
 }
 
-export function periodOf(date: IsoDate, period: PlanPeriod): string {
-  const { month } = partsOf(date)
-  if (period === 'year') return date.slice(0, 4)
-  return period === 'month' ? date.slice(0, 7) : `${date.slice(0, 4)}-Q${Math.ceil(month / 3)}`
+function periodOf(month: string, period: PlanPeriod): string {
+  if (period === 'month') return month
+  const year = month.slice(0, 4)
+  return period === 'year' ? year : `${year}-Q${Math.ceil(Number(month.slice(5)) / 3)}`
 }

@@ -14,8 +14,11 @@ import { indexed, makeSearchedLibrary } from './searchedLibrary.ts'
 
 const reports = 10_000
 const rounds = 9
-/** Of 1, 2, 4 and 10 characters: Chinese, and Latin inside words. */
-const queries: readonly string[] = ['的', '进度', '整体进度', '监控发现桩联网关启动', 'h', 'ar', 'harg', 'harge_star']
+/** Of 1, 2, 4 and 10 characters: Chinese, and Latin inside words; the last one stands in capitals in the texts. */
+const queries: readonly string[] = [
+  ...['的', '进度', '整体进度', '监控发现桩联网关启动'],
+  ...['h', 'ar', 'harg', 'harge_star', 'elec'],
+]
 
 /** From the key press to complete counts and the first hits painted, in the real app; beside ripgrep over the same texts. */
 export const searching: BenchPart = {
@@ -45,27 +48,30 @@ export const searching: BenchPart = {
           query,
           theirs: median(theirs),
           ours: median(ours),
-          ...(await compareLines(weekbook, rg, query, texts)),
+          ...(await compareLines(weekbook, rg, { query, heedCase: false }, texts)),
+          heeded: (await compareLines(weekbook, rg, { query, heedCase: true }, texts)).differing,
         })
       }
       return {
         sections: [
           {
             title: `searching ${reports} reports`,
-            columns: ['lines', 'ours', 'ripgrep', 'faster', 'lines that differ'],
-            rows: results.map(({ query, lines, ours, theirs, differing }) => [
+            columns: ['lines', 'ours', 'ripgrep', 'faster', 'lines that differ', 'case heeded'],
+            rows: results.map(({ query, lines, ours, theirs, differing, heeded }) => [
               query,
               String(lines),
               printTime(ours),
               printTime(theirs),
               printRatio(theirs / ours),
               String(differing),
+              String(heeded),
             ]),
           },
         ],
-        targets: results.flatMap(({ query, ours, theirs, differing }) => [
+        targets: results.flatMap(({ query, ours, theirs, differing, heeded }) => [
           { what: `searching “${query}”: faster than ripgrep`, wanted: 1, found: theirs / ours },
           { what: `searching “${query}”: the same lines`, wanted: 1, found: differing === 0 ? 1 : 0 },
+          { what: `searching “${query}”, case heeded: the same lines`, wanted: 1, found: heeded === 0 ? 1 : 0 },
         ]),
         notes: [
           'Searching: ours from the key press until the counts and the first 100 hits are drawn and painted; ripgrep’s is the whole run of `rg -i -F -c`.',
@@ -147,10 +153,10 @@ async function timeApp({ page }: Weekbook, query: string): Promise<number> {
 async function compareLines(
   { call }: Weekbook,
   rg: string,
-  query: string,
+  { query, heedCase }: { readonly query: string; readonly heedCase: boolean },
   texts: string,
 ): Promise<{ readonly lines: number; readonly differing: number }> {
-  const { stdout } = spawnSync(rg, ['-i', '-F', '-n', '--no-heading', '--', query, texts], {
+  const { stdout } = spawnSync(rg, [heedCase ? '-s' : '-i', '-F', '-n', '--no-heading', '--', query, texts], {
     encoding: 'utf8',
     maxBuffer: 1e9,
   })
@@ -163,7 +169,7 @@ async function compareLines(
         return `${basename(file, '.md')} ${number}`
       }),
   )
-  const answer = await call('search', { ...anything, words: query })
+  const answer = await call('search', { ...anything, words: query, heedCase })
   if (answer === null) throw new Error('The search was taken over by another one')
   let differing = 0
   let lines = 0

@@ -150,6 +150,25 @@ const cases: readonly {
     },
     expected: [[[7, 0, 0, 0, 0, 0]], [], [], [], [], []],
   },
+  {
+    version: 6,
+    digest: '12141be1150f0876',
+    shape: (db) => {
+      db.exec(`
+        INSERT INTO reports (id, title, beside, charset, bom, revision, saved_at, digest, bytes)
+          VALUES (7, '', 0, 'utf-8', 0, 1, 0, zeroblob(32), zeroblob(0));
+        INSERT INTO report_names VALUES ('/甲.md', 7), ('甲', 7);
+        DELETE FROM reports;
+      `)
+      const names = "SELECT name FROM sqlite_schema WHERE name IN ('live_reports_as_listed', 'reports_in_trash')"
+      return [
+        db.prepare('SELECT * FROM report_names').all(),
+        db.prepare(`${names} ORDER BY name`).pluck().all(),
+        db.prepare('SELECT rebuilding, rebuilt_page, rebuilt_report FROM library').raw().all(),
+      ]
+    },
+    expected: [[], ['live_reports_as_listed', 'reports_in_trash'], [[0, 0, 0]]],
+  },
 ]
 
 test('every migration is here, and every file of one is in the list', () => {

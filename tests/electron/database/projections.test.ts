@@ -98,9 +98,9 @@ const rowsOf: Readonly<Record<string, readonly object[]>> = {
   plan_items: [{ position: 0, line: 30, text: '演练' }],
   dailies: [{ position: 0, line: 40, text: '周五', target: 'a.md', target_key: 'a' }],
 }
-/** Tables of what a person did, which stays when a text is read anew; then those that follow from several texts. */
+/** Tables of what a person did, which stays when a text is read anew; then those that follow from names or several texts. */
 const notProjected = [
-  ...['revisions', 'ignored_findings', 'plan_answers', 'attachments', 'origins'],
+  ...['revisions', 'ignored_findings', 'plan_answers', 'attachments', 'origins', 'report_names'],
   ...['week_links', 'week_keys', 'item_links', 'plan_links', 'plan_mentions'],
 ]
 

@@ -21,7 +21,8 @@ import {
   listReportsNaming,
 } from '../../../electron/database/pages.ts'
 import { readPlanAnswers, writePlanAnswer } from '../../../electron/database/planAnswers.ts'
-import { findReportBefore } from '../../../electron/database/reports.ts'
+import { listPlanSums, sumPlans } from '../../../electron/database/planHistory.ts'
+import { findNamed, findReportBefore, listReports } from '../../../electron/database/reports.ts'
 import { listMilestones } from '../../../electron/database/reviews.ts'
 import { findRevision, listRevisions } from '../../../electron/database/revisions.ts'
 import { findFollower, findItem, listLastTold, listSlips } from '../../../electron/database/threads.ts'
@@ -54,6 +55,7 @@ const questions: readonly [what: string, ask: (db: Database.Database) => unknown
   ['what has a number', (db) => findByNotionId(db, 'a'.repeat(32)), true],
   ['where a report stood', (db) => listPaths(db, { kind: 'report', id: 1 }), true],
   ['where a page stood', (db) => listPaths(db, { kind: 'page', id: 1 }), true],
+  ['the report that a link means', (db) => findNamed(db, '甲'), true],
   ['the plan of a week', (db) => listPlanned(db, 1, 2), true],
   ['where an item goes on', (db) => findFollower(db, { report: 1, position: 0 }), true],
   ['an item of a week', (db) => findItem(db, { report: 1, position: 0 })],
@@ -61,9 +63,26 @@ const questions: readonly [what: string, ask: (db: Database.Database) => unknown
   ['the reflections of a year', (db) => listReflectionsOfYear(db, 2024), true],
   ['the items of a year', (db) => listLastTold(db, { from: '2024-01-01', to: '2024-12-31' }, 100), true],
   ['the slips of a year', (db) => listSlips(db, { from: '2024-01-01', to: '2024-12-31' }, 100), true],
+  ['the plans of each month of some years', (db) => listPlanSums(db, { from: '2015-01-01', to: '2024-12-31' })],
+  ['what became of the plans of a year', (db) => sumPlans(db, { from: '2024-01-01', to: '2024-12-31' })],
   ['the milestones of a quarter', (db) => listMilestones(db, { from: '2024-01-01', to: '2024-03-31' }), true],
 ]
 test.each(questions)('%s: no table is read from end to end, and none is sorted', (_what, ask, sorts) => {
+  const steps = stepsOf(ask)
+  expect(steps.filter((step) => /^SCAN (?!CONSTANT)/.test(step))).toEqual([])
+  if (sorts !== true) expect(steps.filter((step) => step.includes('TEMP B-TREE'))).toEqual([])
+})
+
+test.each<[what: string, ask: (db: Database.Database) => unknown, index: string]>([
+  ['the reports', (db) => listReports(db, 'live'), 'COVERING INDEX live_reports_as_listed'],
+  ['the trash', (db) => listReports(db, 'trashed'), 'INDEX reports_in_trash'],
+])('%s: read in their order off an index', (_what, ask, index) => {
+  const steps = stepsOf(ask)
+  expect(steps).toEqual([expect.stringMatching(`USING ${index}`)])
+})
+
+/** What SQLite does for what is asked. */
+function stepsOf(ask: (db: Database.Database) => unknown): readonly string[] {
   const db = new Database(':memory:')
   onTestFinished(() => void db.close())
   migrate(db, migrations)
@@ -76,12 +95,10 @@ test.each(questions)('%s: no table is read from end to end, and none is sorted',
   ask(db)
   const statements = asked.filter((source) => /^(?:SELECT|INSERT)/.test(source))
   expect(statements.length).toBeGreaterThan(0)
-  const steps = statements.flatMap((source) => {
+  return statements.flatMap((source) => {
     const values = Array.from(source.matchAll(/\?/g), () => null)
     const named = Object.fromEntries(Array.from(source.matchAll(/@(\w+)/g), ([, name]) => [name, null]))
     const rows = prepare(`EXPLAIN QUERY PLAN ${source}`).all(...values, named) as { readonly detail: string }[]
     return rows.map(({ detail }) => detail)
   })
-  expect(steps.filter((step) => /^SCAN (?!CONSTANT)/.test(step))).toEqual([])
-  if (sorts !== true) expect(steps.filter((step) => step.includes('TEMP B-TREE'))).toEqual([])
-})
+}

@@ -124,7 +124,7 @@ describe('damage that is met while the library is open is noted, and the next st
     const folder = await filledFolder()
     breakTable(databaseFile(folder), 'reports')
     const client = await startLibrary(worker, folder)
-    await expect(client.listReports()).rejects.toThrow(/malformed/)
+    await expect(client.openReport(1)).rejects.toThrow(/malformed/)
     expect(existsSync(note(folder))).toBe(true)
     await client.close()
     const next = await startLibrary(worker, folder)

@@ -30,12 +30,12 @@ test('items are counted by what became of them; what was dropped is no longer du
   expect(doneRate(sumFates([]))).toBeNull()
 })
 
-const weeks = [
-  { date: '2023-12-29', sums: first },
-  { date: '2024-01-05', sums: second },
-  { date: '2024-02-02', sums: sumFates([]) },
-  { date: '2024-03-29', sums: second },
-  { date: '2024-04-05', sums: first },
+const months = [
+  { month: '2023-12', sums: first },
+  { month: '2024-01', sums: second },
+  { month: '2024-02', sums: sumFates([]) },
+  { month: '2024-03', sums: second },
+  { month: '2024-04', sums: first },
 ]
 const periods: readonly (readonly ['month' | 'quarter' | 'year', readonly (readonly [string, number, number])[]])[] = [
   [
@@ -64,7 +64,7 @@ const periods: readonly (readonly ['month' | 'quarter' | 'year', readonly (reado
   ],
 ]
 test.each(periods)('by %s: how many were planned, and done', (period, expected) => {
-  expect(plansByPeriod(weeks, period).map(({ period, sums }) => [period, sums.planned, sums.done])).toEqual(expected)
+  expect(plansByPeriod(months, period).map(({ period, sums }) => [period, sums.planned, sums.done])).toEqual(expected)
 })
 
 const plans: readonly (readonly [
