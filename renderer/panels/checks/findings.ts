@@ -1,4 +1,4 @@
-import { useEffect, useMemo } from 'react'
+import { useEffect } from 'react'
 import { useStore } from 'zustand'
 import { createStore } from 'zustand/vanilla'
 import type { Check } from '../../../shared/checks/check.ts'
@@ -6,13 +6,13 @@ import { type Finding, findSlipsInSteps } from '../../../shared/checks/findSlips
 import { checks } from '../../../shared/checks/index.ts'
 import { type Block, walk } from '../../../shared/notion/document.ts'
 import type { Reading } from '../../../shared/report/reading.ts'
+import type { Steps } from '../../../shared/report/steps.ts'
 import { type Place, placesOf } from '../../editor/document/fromEditor.ts'
 import { idleTasks } from '../../editor/recognition/idleTasks.ts'
 import { textPosition } from '../../editor/recognition/textPosition.ts'
 import { reports } from '../../reports/reportsStore.ts'
 import { useSettings } from '../../settings/settingsStore.ts'
 import type { PanelProps } from '../panel.ts'
-import { useReading } from '../useReading.ts'
 
 /** What the checks found on the page, in its order. */
 export interface Findings {
@@ -38,16 +38,20 @@ export function useFindingCount(): number {
 
 /** Checks the page whenever nobody has typed for a moment, and tints the lines that have stood unchanged for weeks. */
 export function useChecking({ open, handle, background }: PanelProps): void {
-  const reading = useReading(handle)
   const checksOff = useSettings()?.checksOff
   const { weeks, decisions } = background
-  const earlier = useMemo(() => weeks.map((week) => week.reading), [weeks])
   const { id } = open.report
   useEffect(() => {
     const idle = idleTasks(() => {})
-    idle.ask(function* () {
-      const checked = { reading, earlier, decisions: decisions.matches }
-      const found = yield* findSlipsInSteps(checked, new Set(checksOff))
+    const ask = () => idle.ask(check)
+    function* check(): Steps<boolean> {
+      const reading = handle.reading()
+      const earlier: Reading[] = []
+      for (const week of weeks) {
+        earlier.push(week.reading)
+        yield
+      }
+      const found = yield* findSlipsInSteps({ reading, earlier, decisions: decisions.matches }, new Set(checksOff))
       const ignored = new Set(
         decisions.ignored.flatMap((one) => (one.report === id ? [nameOf(one.check, one.place)] : [])),
       )
@@ -59,9 +63,14 @@ export function useChecking({ open, handle, background }: PanelProps): void {
       })
       handle.tint(inOrder.flatMap((one) => (tinting.has(one.check) && !isIgnored(one) ? [one.block] : [])))
       return false
-    })
-    return idle.stop
-  }, [reading, earlier, decisions, checksOff, id, handle])
+    }
+    ask()
+    const stop = handle.onReading(ask)
+    return () => {
+      stop()
+      idle.stop()
+    }
+  }, [weeks, decisions, checksOff, id, handle])
   useEffect(() => () => store.setState(nothing), [])
 }
 
