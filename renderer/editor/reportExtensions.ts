@@ -1,6 +1,7 @@
 import { type AnyExtension, Extension } from '@tiptap/core'
 import type { AnyBlockLook } from '../blocks/blockLook.ts'
 import { CodeKeys } from './code/codeKeys.ts'
+import { Equations } from './code/equations.ts'
 import { CommandKeys } from './commands/commandKeys.ts'
 import { OneStep } from './commands/oneStep.ts'
 import { documentExtensions } from './document/extensions.ts'
@@ -45,6 +46,7 @@ export function reportExtensions(recognition: RecognitionOptions): AnyExtension[
     CodeKeys,
     TableKeys,
     Images,
+    Equations,
     FocusMode,
     Folding,
     LastKeys,

@@ -193,11 +193,19 @@ test('code has a language to choose', async () => {
   await undoTo(text)
 })
 
-test('an equation’s TeX is changed where it stands', async () => {
-  await weekbook.page.locator('span.equation').click()
+test('an equation is shown as it is set, and its TeX changed where it stands', async () => {
+  const equation = weekbook.page.locator('span.equation')
+  await equation.locator('msup').waitFor()
+  await equation.click()
+  await weekbook.page.getByLabel(/TeX/).fill('b^{')
+  await press('Enter')
+  await weekbook.page.locator('span.equation[data-state=fault]', { hasText: 'b^{' }).waitFor()
+  await equation.click()
   await weekbook.page.getByLabel(/TeX/).fill('b^3')
   await press('Enter')
+  await equation.locator('msup', { hasText: 'b3' }).waitFor()
   expect(await exported()).toBe(text.replace('a^2', 'b^3'))
+  await press('Control+z')
   await undoTo(text)
 })
 
