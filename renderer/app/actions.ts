@@ -45,7 +45,7 @@ export const actions = {
   },
   /** Back to the report that was open before. */
   leaveSearch: async () => {
-    const last = settings.store.getState().settings?.lastReport
+    const last = reports.last()
     const { reports: list } = reports.store.getState()
     const report = list.find(({ id }) => id === last) ?? list[0]
     if (report === undefined) app.setState({ view: 'report' })

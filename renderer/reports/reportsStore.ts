@@ -47,6 +47,8 @@ export interface Reports {
   readonly edited: () => void
   /** Whether the open report was listed with a newer revision than the page's text goes on from. */
   readonly isOutdated: () => boolean
+  /** The report that is open, else the one that was open last; null before the first. */
+  readonly last: () => number | null
   /** Saves at once. false: something isn't saved, and the page says what. */
   readonly flush: () => Promise<boolean>
   /** Settles a `stale` save; the text that isn't chosen stays as an earlier revision. */
@@ -72,6 +74,7 @@ export function createReports(calls: Client, whenPainted: (task: () => void) => 
   /** The page's text while no editor shows it. */
   let lastText = ''
   let session = 0
+  let last: number | null = null
   /** Counts the requests to open, so that the last one wins. */
   let asked = 0
 
@@ -84,6 +87,7 @@ export function createReports(calls: Client, whenPainted: (task: () => void) => 
     text = null
     lastText = report.text
     session += 1
+    last = report.id
     autosave = createAutosave({
       report,
       getText: currentText,
@@ -168,6 +172,7 @@ export function createReports(calls: Client, whenPainted: (task: () => void) => 
       const listed = reports.find(({ id }) => id === open?.report.id)
       return listed !== undefined && autosave !== null && listed.revision > autosave.revision()
     },
+    last: () => last,
     flush,
     settle: async (choice, there) => {
       if (autosave === null) return
