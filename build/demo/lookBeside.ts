@@ -29,6 +29,8 @@ export async function lookBeside({ weekbook, show }: Stage): Promise<void> {
 
   const checks = await panel('showChecks', '检查')
   await checks.locator('.finding').first().waitFor()
+  // What was written last is checked once nobody types.
+  await checks.getByText('“收获与反思”下面没有内容').waitFor({ state: 'detached' })
   await show('checks', 'what a careful reader would ask about')
   await choose('togglePanel')
   await checks.waitFor({ state: 'detached' })
