@@ -1,8 +1,9 @@
 import { useEffect, useState } from 'react'
+import { afterPaint } from './afterPaint.ts'
 
 /**
- * How many entries of a long list are drawn: at first those that can be seen at once, then more behind each frame until
- * all are there. What is below the window costs no time before the first sight.
+ * How many entries of a long list are drawn: at first those that can be seen at once, then more once those are
+ * painted and nothing else waits, until all are there. What is below the window costs no time before the first sight.
  */
 export function useGrowing(count: number, { first, step }: { readonly first: number; readonly step: number }): number {
   const [drawn, setDrawn] = useState(first)
@@ -10,8 +11,11 @@ export function useGrowing(count: number, { first, step }: { readonly first: num
   // biome-ignore lint/correctness/useExhaustiveDependencies: each step brings about the next
   useEffect(() => {
     if (!grows) return
-    const frame = requestAnimationFrame(() => setDrawn((before) => before + step))
-    return () => cancelAnimationFrame(frame)
+    let wanted = true
+    afterPaint(() => wanted && setDrawn((before) => before + step))
+    return () => {
+      wanted = false
+    }
   }, [grows, drawn, step])
   return Math.min(drawn, count)
 }
