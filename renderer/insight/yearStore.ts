@@ -1,9 +1,8 @@
 import { useStore } from 'zustand'
 import { createStore } from 'zustand/vanilla'
-import type { ReportSummary } from '../../shared/ipc/contract.ts'
 import type { IsoDate } from '../../shared/report/projection.ts'
 import { useReports } from '../reports/reportsStore.ts'
-import { yearOf } from '../reports/weekGroups.ts'
+import { groupByYear, type YearGroup } from '../reports/weekGroups.ts'
 
 /** The year that the views are about; null: all of them, undefined: not chosen yet. Stays while one goes from view to view. */
 const store = createStore<{ readonly year: number | null | undefined }>(() => ({ year: undefined }))
@@ -14,16 +13,16 @@ export function chooseYear(year: number | null): void {
 
 /** The years of the library's reports, newest first. */
 export function useYears(): readonly number[] {
-  return useReports(({ reports }) => yearsOf(reports))
+  return useReports(({ reports }) => yearsOf(groupByYear(reports)))
 }
 
-const known = new WeakMap<readonly ReportSummary[], readonly number[]>()
+const known = new WeakMap<readonly YearGroup[], readonly number[]>()
 /** Found out once for a list: every line of a view that names a week asks for them. */
-function yearsOf(reports: readonly ReportSummary[]): readonly number[] {
-  let years = known.get(reports)
+function yearsOf(groups: readonly YearGroup[]): readonly number[] {
+  let years = known.get(groups)
   if (years === undefined) {
-    years = [...new Set(reports.map(yearOf).filter((year) => year !== null))].sort((a, b) => b - a)
-    known.set(reports, years)
+    years = groups.flatMap(({ year }) => year ?? []).sort((a, b) => b - a)
+    known.set(groups, years)
   }
   return years
 }

@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { type KeyboardEvent, useCallback, useEffect, useRef, useState } from 'react'
 import type { ReportSummary } from '../../shared/ipc/contract.ts'
 import { useT } from '../ui/translate.ts'
 import { useReports } from './reportsStore.ts'
@@ -14,7 +14,7 @@ const allOpenUpTo = 160
 export function WeekList({ current }: { readonly current: ReportSummary | null }) {
   const t = useT()
   const reports = useReports((state) => state.reports)
-  const groups = useMemo(() => groupByYear(reports), [reports])
+  const groups = groupByYear(reports)
   const [toggled, setToggled] = useState<ReadonlyMap<number | null, boolean>>(new Map())
   const toggle = useCallback(
     (year: number | null, open: boolean) => setToggled((before) => new Map(before).set(year, open)),

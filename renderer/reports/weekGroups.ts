@@ -22,8 +22,16 @@ export function sortReports(reports: readonly ReportSummary[]): readonly ReportS
   })
 }
 
-/** Years and their weeks, for reports in the order of `sortReports`. */
+const grouped = new WeakMap<readonly ReportSummary[], readonly YearGroup[]>()
+
+/** Years and their weeks, for reports in the order of `sortReports`; found out once for a list. */
 export function groupByYear(sorted: readonly ReportSummary[]): readonly YearGroup[] {
+  const groups = grouped.get(sorted) ?? groupsOf(sorted)
+  grouped.set(sorted, groups)
+  return groups
+}
+
+function groupsOf(sorted: readonly ReportSummary[]): readonly YearGroup[] {
   const groups: { year: number | null; rows: WeekRow[] }[] = []
   sorted.forEach((report, at) => {
     const year = yearOf(report)

@@ -7,6 +7,7 @@ import type { WeekId } from '../../../shared/report/projection.ts'
 import type { WeekNumbering } from '../../../shared/report/title/weekNumbering.ts'
 import { actions, run } from '../../app/actions.ts'
 import { useReports } from '../../reports/reportsStore.ts'
+import { groupByYear, type WeekRow, type YearGroup } from '../../reports/weekGroups.ts'
 import { printWeekNumber } from '../../reports/weekNames.ts'
 import { useSettings } from '../../settings/settingsStore.ts'
 import { printDay } from '../../ui/dates.ts'
@@ -18,8 +19,7 @@ const yearHeight = 224
 
 interface Year {
   readonly year: number
-  /** By the week's number; of several the one that stands for the week. */
-  readonly reports: ReadonlyMap<number, ReportSummary>
+  readonly rows: readonly WeekRow[]
 }
 interface Span {
   readonly first: WeekId
@@ -32,7 +32,8 @@ export function Calendar() {
   const reports = useReports((state) => state.reports)
   const settings = useSettings()
   const numbering = settings?.weekNumbering ?? settings?.fittingNumberings[0] ?? 'weeknum2'
-  const { years, span } = useMemo(() => yearsOf(reports), [reports])
+  const years = useMemo(() => yearsOf(groupByYear(reports)), [reports])
+  const span = useMemo(() => spanOf(reports), [reports])
   // oxlint-disable-next-line react/incompatible-library -- nothing here is compiled by React's compiler
   const virtual = useVirtualizer({
     count: years.length,
@@ -69,9 +70,14 @@ interface YearWeeksProps {
   readonly numbering: WeekNumbering
 }
 
-function YearWeeks({ year: { year, reports }, span, numbering }: YearWeeksProps) {
+function YearWeeks({ year: { year, rows }, span, numbering }: YearWeeksProps) {
   const t = useT()
   const locale = useLocale()
+  // Newest first; the week's own report is the older one of two.
+  const reports = useMemo(
+    () => new Map(rows.flatMap(({ report }) => (report.week === null ? [] : [[report.week.number, report]]))),
+    [rows],
+  )
   const weeks = useMemo(() => {
     const written = new Set(reports.keys())
     return weeksOfYear(year, numbering).map((week) => ({
@@ -139,27 +145,17 @@ function Cell({ year, number, from, to, state, report, t, locale }: CellProps) {
   )
 }
 
-function yearsOf(reports: readonly ReportSummary[]): { readonly years: readonly Year[]; readonly span: Span } {
-  const years = new Map<number, Map<number, ReportSummary>>()
-  const dated = reports.filter(({ date, week }) => date !== null && week !== null)
-  for (const report of dated) {
-    const { year, number } = report.week as WeekId
-    const weeks = years.get(year) ?? new Map<number, ReportSummary>()
-    // The list is newest first; the week's own report is the older one of two.
-    weeks.set(number, report)
-    years.set(year, weeks)
-  }
-  const [last, first] = [dated.at(0)?.week, dated.at(-1)?.week]
+/** All years from the newest to the oldest: one without any report between others is a year of missing weeks. */
+function yearsOf(groups: readonly YearGroup[]): readonly Year[] {
+  const rowsOf = new Map(groups.map(({ year, rows }) => [year, rows]))
+  const written = groups.flatMap(({ year }) => year ?? [])
+  const [newest, oldest] = [Math.max(...written), Math.min(...written)]
+  const count = written.length === 0 ? 0 : newest - oldest + 1
+  return Array.from({ length: count }, (_, back) => ({ year: newest - back, rows: rowsOf.get(newest - back) ?? [] }))
+}
+
+function spanOf(reports: readonly ReportSummary[]): Span {
+  const isDated = ({ date }: ReportSummary) => date !== null
   const none = { year: 0, number: 0 }
-  const names = [...years.keys()].sort((a, b) => b - a)
-  const all = names.flatMap((year, at) => {
-    const next = names[at + 1]
-    // A year without any report between others is a year of missing weeks.
-    const between = next === undefined ? [] : Array.from({ length: year - next - 1 }, (_, back) => year - 1 - back)
-    return [year, ...between]
-  })
-  return {
-    years: all.map((year) => ({ year, reports: years.get(year) ?? new Map<number, ReportSummary>() })),
-    span: { first: first ?? none, last: last ?? none },
-  }
+  return { first: reports.findLast(isDated)?.week ?? none, last: reports.find(isDated)?.week ?? none }
 }
