@@ -1,5 +1,5 @@
 import type { FigureHistory } from '../../../shared/insight/figures/figureHistory.ts'
-import { statesOf } from '../../../shared/insight/figures/figureHistory.ts'
+import { stateIn } from '../../../shared/insight/figures/figureHistory.ts'
 import type { LedgerIncident } from '../../../shared/insight/incidents/telling.ts'
 import type { Decisions } from '../../../shared/report/decisions.ts'
 import { isOutside } from '../../blocks/kpi/judgeKpi.ts'
@@ -38,9 +38,9 @@ export function FigureLegend({ history, drawn, week, decisions, incidents, onTog
       <ul>
         {history.series.map((series) => {
           const line = drawn.find((one) => one.series === series)
-          const state = statesOf(series, history.weeks.length)[week]
+          const state = stateIn(series, week)
           const decision = decisions[series.labelKey]
-          const outside = state?.kind === 'value' && decision !== undefined && isOutside(state.value, decision)
+          const outside = state.kind === 'value' && decision !== undefined && isOutside(state.value, decision)
           return (
             <li key={series.key}>
               <button
@@ -51,7 +51,7 @@ export function FigureLegend({ history, drawn, week, decisions, incidents, onTog
               >
                 <LineMark style={line?.style ?? null} />
                 <Cut className="figure-label" text={series.label} />
-                <span className="figure-value" data-kind={state?.kind} data-outside={outside || undefined}>
+                <span className="figure-value" data-kind={state.kind} data-outside={outside || undefined}>
                   {outside && <span aria-hidden>▲ </span>}
                   {printState(state, series.unit, t)}
                 </span>

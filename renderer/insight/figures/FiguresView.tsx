@@ -32,36 +32,37 @@ import { useChartColours } from './useChartColours.ts'
 import './figures.css'
 
 interface Answer {
-  readonly span: Span
   readonly history: FigureHistory
-  readonly incidents: readonly LedgerIncident[]
   readonly decisions: Decisions['kpis']
 }
+const noIncidents: readonly LedgerIncident[] = []
 
 /** Each figure over the weeks, several together, with the incidents marked. */
 export function FiguresView({ weeksHidden }: ViewProps) {
   const t = useT()
   const { range } = useFigures()
   const newest = useReports(({ reports }) => reports.find(({ date }) => date !== null)?.date ?? null)
-  const ask = useCallback(async (): Promise<Answer> => {
+  const span = useMemo((): Span => {
     const weeks = weeksOf[range]
-    const span = weeks === null || newest === null ? everything : weeksUpTo(newest, weeks)
-    const [history, incidents, { kpis }] = await Promise.all([
-      client.readFigures(span),
-      // The newest report may tell of what happened behind its own day.
-      readIncidents({ ...span, to: null }),
-      client.readDecisions(),
-    ])
-    return { span, history, incidents, decisions: kpis }
+    return weeks === null || newest === null ? everything : weeksUpTo(newest, weeks)
   }, [range, newest])
+  const ask = useCallback(async (): Promise<Answer> => {
+    const [history, { kpis }] = await Promise.all([client.readFigures(span), client.readDecisions()])
+    return { history, decisions: kpis }
+  }, [span])
   const answer = useArchive(ask)
+  // Of many weeks the marks come later than the lines. The newest report may tell of what happened behind its own day.
+  const told = useArchive(
+    useCallback(async () => ({ span, incidents: await readIncidents({ ...span, to: null }) }), [span]),
+  )
+  const incidents = told?.span === span ? told.incidents : null
   if (answer === null)
     return (
       <ViewFrame name="figures" weeksHidden={weeksHidden}>
         {null}
       </ViewFrame>
     )
-  if (answer.history.series.length > 0) return <Filled {...answer} weeksHidden={weeksHidden} />
+  if (answer.history.series.length > 0) return <Filled {...answer} incidents={incidents} weeksHidden={weeksHidden} />
   return (
     <ViewFrame name="figures" weeksHidden={weeksHidden} filters={newest === null ? undefined : <RangeChoice />}>
       <ViewEmpty icon={ChartLine} title={t('figures.none')} detail={t('figures.noneDetail')}>
@@ -71,7 +72,12 @@ export function FiguresView({ weeksHidden }: ViewProps) {
   )
 }
 
-function Filled({ history, incidents, decisions, weeksHidden }: Answer & ViewProps) {
+interface FilledProps extends Answer, ViewProps {
+  /** null until they are there. */
+  readonly incidents: readonly LedgerIncident[] | null
+}
+
+function Filled({ history, incidents: known, decisions, weeksHidden }: FilledProps) {
   const t = useT()
   const locale = useLocale()
   const { chosen } = useFigures()
@@ -79,6 +85,7 @@ function Filled({ history, incidents, decisions, weeksHidden }: Answer & ViewPro
   const scroller = useRef<HTMLDivElement>(null)
   const colours = useChartColours()
   const { weeks } = history
+  const incidents = known ?? noIncidents
 
   const series = useMemo(() => chosenSeries(history, chosen), [history, chosen])
   const panels = useMemo(() => panelsOf(series), [series])
@@ -130,7 +137,12 @@ function Filled({ history, incidents, decisions, weeksHidden }: Answer & ViewPro
       filters={<RangeChoice />}
       actions={
         <>
-          <Button look="quiet" icon={Image} disabled={series.length === 0} onClick={() => run(copyPicture)}>
+          <Button
+            look="quiet"
+            icon={Image}
+            disabled={series.length === 0 || known === null}
+            onClick={() => run(copyPicture)}
+          >
             {t('figures.copyPicture')}
           </Button>
           <ExportMenu

@@ -88,7 +88,7 @@ function Ledger({ answer, years, weeksHidden }: LedgerProps) {
   )
   const groups = useMemo(() => groupLedger(shown, grouping), [shown, grouping])
   const sums = useMemo(() => ledgerSums(shown), [shown])
-  const ofYear = useMemo(() => ledgerSums(incidents), [incidents])
+  const ofYear = useMemo(() => (year === null ? null : ledgerSums(incidents)), [incidents, year])
   const trend = useMemo(() => trendOf(filterLedger(incidents, filter), year), [incidents, filter, year])
   const nameOf = useCallback(
     (period: string) =>
@@ -146,7 +146,7 @@ function Ledger({ answer, years, weeksHidden }: LedgerProps) {
               }
             />
           </section>
-          {year !== null && figures !== null && (
+          {year !== null && ofYear !== null && figures !== null && (
             <Availability year={year} figures={figures} decisions={decisions} sums={ofYear} />
           )}
         </div>

@@ -41,10 +41,18 @@ const absent: FigureState = { kind: 'absent' }
 /** A series week by week: absent is not zero. */
 export function statesOf(series: FigureSeries, weeks: number): readonly FigureState[] {
   const states: FigureState[] = new Array<FigureState>(weeks).fill(absent)
-  for (const [at, week] of series.weeks.entries()) {
-    const value = series.values[at] ?? null
-    const line = series.lines[at] as number
-    states[week] = value === null ? { kind: 'empty', line } : { kind: 'value', value, line }
-  }
+  for (const [at, week] of series.weeks.entries()) states[week] = stateOf(series, at)
   return states
+}
+
+/** What one week says of a series. */
+export function stateIn(series: FigureSeries, week: number): FigureState {
+  const at = series.weeks.indexOf(week)
+  return at === -1 ? absent : stateOf(series, at)
+}
+
+function stateOf({ values, lines }: FigureSeries, at: number): FigureState {
+  const value = values[at] ?? null
+  const line = lines[at] as number
+  return value === null ? { kind: 'empty', line } : { kind: 'value', value, line }
 }
