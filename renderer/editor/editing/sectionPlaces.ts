@@ -1,6 +1,6 @@
 import { Extension } from '@tiptap/core'
 import type { Node as EditorNode } from '@tiptap/pm/model'
-import { Plugin, type Transaction } from '@tiptap/pm/state'
+import { type Command, Plugin, TextSelection, type Transaction } from '@tiptap/pm/state'
 import { readSectionTitle } from '../../../shared/report/sectionTitle.ts'
 import { isPlace } from '../document/fromEditor.ts'
 import { headLength } from '../document/pageHead.ts'
@@ -11,6 +11,9 @@ import { headLength } from '../document/pageHead.ts'
  */
 export const SectionPlaces = Extension.create({
   name: 'sectionPlaces',
+  addKeyboardShortcuts() {
+    return { Enter: () => goToPlace(this.editor.state, this.editor.view.dispatch) }
+  },
   addProseMirrorPlugins: () => [
     new Plugin({
       appendTransaction(transactions, _before, { tr }) {
@@ -41,6 +44,16 @@ export function beginBelowHeading({
   if (doc.lastChild?.type.name !== 'heading') return null
   const line = doc.type.schema.nodes.paragraph?.create({ place: true })
   return line === undefined ? null : tr.insert(doc.content.size, line).setMeta('addToHistory', false)
+}
+
+/** From the end of a heading on to the line that is there to begin on: a second one is not wanted. */
+const goToPlace: Command = ({ selection, doc, tr }, dispatch) => {
+  const { $from, empty } = selection
+  const behind = doc.maybeChild($from.index(0) + 1)
+  if (!empty || $from.depth !== 1 || $from.parentOffset < $from.parent.content.size) return false
+  if (behind == null || !isPlace(behind)) return false
+  dispatch?.(tr.setSelection(TextSelection.create(doc, $from.after() + 1)).scrollIntoView())
+  return true
 }
 
 /** Adds the lines that are missing, and takes away those that something stands beside now. */

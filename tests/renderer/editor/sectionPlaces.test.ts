@@ -35,6 +35,19 @@ describe('a section without a text', () => {
     expect(it.text()).toBe(empty.replace('反思\n', '反思\n\n值得\n\n第二段\n'))
   })
 
+  test('Enter at the end of its heading goes to that line, and makes one anywhere else', () => {
+    const it = openEditor(empty)
+    it.selectRange((placesIn(it)[0] as number) - 2)
+    it.press('Enter')
+    expect(placesIn(it)).toHaveLength(2)
+    expect(it.text()).toBe(empty)
+    it.type('值得')
+    expect(it.text()).toBe(empty.replace('反思\n', '反思\n\n值得\n'))
+    it.selectRange((placesIn(it)[0] as number) - 4)
+    it.press('Enter')
+    expect(it.text()).toBe(empty.replace('反思\n', '反思\n\n值得\n').replace('及目标', '及\n\n# 目标'))
+  })
+
   test('has one again once it is emptied, and none beside what is put there', () => {
     const it = openEditor(empty.replace('反思\n', '反思\n\n值得\n'))
     expect(placesIn(it)).toHaveLength(1)
