@@ -74,6 +74,7 @@ export const enWeeks = {
   },
   objectives: {
     none: 'No items under objectives yet',
+    noneInYear: 'No items under objectives in {{year}}',
     noneDetail: 'Once reports tell of items under objectives, their progress, promised dates and slips are here.',
     shown: 'Show',
     show: { board: 'Board', slips: 'Slips' },
@@ -128,6 +129,7 @@ export const enWeeks = {
     },
     gap: 'No next week',
     rest: 'Others',
+    noneInYear: 'No report of this year has a plan.',
     nothingHeld: 'None of these plans has the next week’s report behind it yet, so there is nothing to add up.',
     gapDetail: 'The week after has no report, so nothing tells what became of it.',
     sums: '{{planned}} planned: {{done}} done, {{slipped}} slipped, {{dropped}} dropped, {{told}} mentioned, {{unanswered}} unanswered',

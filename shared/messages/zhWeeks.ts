@@ -67,6 +67,7 @@ export const zhWeeks = {
   },
   objectives: {
     none: '还没有目标事项',
+    noneInYear: '{{year}} 年没有目标事项',
     noneDetail: '周报的目标小节里写了事项，这里就能看到每一项的进度、承诺的日期和推迟的记录。',
     shown: '显示',
     show: { board: '看板', slips: '推迟记录' },
@@ -116,6 +117,7 @@ export const zhWeeks = {
     },
     gap: '下周缺报',
     rest: '其余',
+    noneInYear: '这一年的周报里没有计划。',
     nothingHeld: '这段时间的每份计划后面都还没有下一周的周报，所以还没有可以统计的。',
     gapDetail: '接下来的一周没有周报，看不出后来怎样了。',
     sums: '计划 {{planned}} 项：完成 {{done}}，顺延 {{slipped}}，放弃 {{dropped}}，写到了 {{told}}，没交代 {{unanswered}}',

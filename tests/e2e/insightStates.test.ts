@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -99,6 +99,33 @@ describe('with one week', () => {
       from = at + 1
     }
     expect(await main().getByRole('button', { name: '写第一份周报' }).count()).toBe(0)
+  })
+})
+
+describe('of a year without any, beside one that has them', () => {
+  beforeAll(async () => {
+    const weeks = {
+      '第11周 2024-03-15': '# 第11周 2024-03-15\n\n# 【O1 售票】\n\n- 选座改版，进度30%\n\n# 下周工作及目标\n\n1. 演练',
+      '第10周 2025-03-07': '# 第10周 2025-03-07\n\n# 其他\n\n平安无事。',
+    }
+    for (const [title, text] of Object.entries(weeks)) {
+      const path = join(folder, `${title}.md`)
+      writeFileSync(path, text)
+      await weekbook.importFiles([path])
+      await weekbook.shown(title)
+    }
+  })
+
+  test('objectives name the year', async () => {
+    await weekbook.choose('view objectives')
+    await main().getByRole('heading', { name: '2025 年没有目标事项' }).waitFor()
+  })
+
+  test('plans say so below what the years came to, and head no empty list', async () => {
+    await weekbook.choose('view plans')
+    await main().getByText('这一年的周报里没有计划。').waitFor()
+    await main().getByRole('region', { name: '完成率的变化' }).waitFor()
+    expect(await main().getByRole('heading', { level: 2 }).allInnerTexts()).toEqual(['完成率的变化'])
   })
 })
 

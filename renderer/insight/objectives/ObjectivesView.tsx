@@ -12,7 +12,7 @@ import { ViewEmpty } from '../ViewEmpty.tsx'
 import { ViewFrame } from '../ViewFrame.tsx'
 import type { ViewProps } from '../view.ts'
 import { YearSelect } from '../YearSelect.tsx'
-import { daysOf, useYear } from '../yearStore.ts'
+import { daysOf, useYear, useYears } from '../yearStore.ts'
 import { Board } from './Board.tsx'
 import { SlipLedger } from './SlipLedger.tsx'
 import { ThreadPage } from './ThreadPage.tsx'
@@ -54,6 +54,7 @@ export function ObjectivesView({ weeksHidden }: ViewProps) {
 
 function Objectives({ shown }: { readonly shown: Shown }) {
   const year = useYear()
+  const isOneOfMany = useYears().length > 1 && year !== null
   const answer = useLinked<ObjectivesAnswer>(
     useCallback(() => {
       const { from, to } = daysOf(year)
@@ -66,7 +67,11 @@ function Objectives({ shown }: { readonly shown: Shown }) {
   const isWhole = linked.weeks >= linked.of
   if (items.length === 0 && slips.length === 0 && isWhole) {
     return (
-      <ViewEmpty icon={Target} title={t('objectives.none')} detail={t('objectives.noneDetail')}>
+      <ViewEmpty
+        icon={Target}
+        title={isOneOfMany ? t('objectives.noneInYear', { year }) : t('objectives.none')}
+        detail={t('objectives.noneDetail')}
+      >
         <FirstSteps />
       </ViewEmpty>
     )

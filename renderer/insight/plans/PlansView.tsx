@@ -56,7 +56,8 @@ function Plans({ answer }: { readonly answer: PlansAnswer }) {
   const newest = useReports(({ reports }) => reports.find(({ date }) => date !== null)?.date ?? '')
   const { linked, periods, weeks, weeksLeft, slipping } = answer
   const drawn = useGrowing(slipping.length + weeks.length, { first: 8, step: 20 })
-  if (weeks.length === 0 && periods.length === 0 && linked.weeks >= linked.of) {
+  const isWhole = linked.weeks >= linked.of
+  if (weeks.length === 0 && periods.length === 0 && isWhole) {
     return (
       <ViewEmpty icon={ListChecks} title={t('plans.none')} detail={t('plans.noneDetail')}>
         <FirstSteps />
@@ -67,8 +68,8 @@ function Plans({ answer }: { readonly answer: PlansAnswer }) {
     <div className="plans">
       <LinkProgress linked={linked} />
       <Sums answer={answer} />
-      {answer.sums.planned === 0 && weeks.length > 0 && linked.weeks >= linked.of && (
-        <p className="plans-none">{t('plans.nothingHeld')}</p>
+      {answer.sums.planned === 0 && isWhole && (
+        <p className="plans-none">{t(weeks.length === 0 ? 'plans.noneInYear' : 'plans.nothingHeld')}</p>
       )}
       {periods.length > 0 && (
         <section aria-label={t('plans.overTime')}>
@@ -76,7 +77,7 @@ function Plans({ answer }: { readonly answer: PlansAnswer }) {
           <PlanPeriods periods={periods} year={year} />
         </section>
       )}
-      {periods.length > 0 && (
+      {periods.length > 0 && weeks.length > 0 && (
         <section aria-label={t('plans.slipping')}>
           <h2>{t('plans.slipping')}</h2>
           {slipping.length === 0 && <p className="plans-none">{t('plans.noneSlipping')}</p>}
@@ -87,13 +88,15 @@ function Plans({ answer }: { readonly answer: PlansAnswer }) {
           </ol>
         </section>
       )}
-      <section aria-label={t('plans.weekByWeek')}>
-        <h2>{t('plans.weekByWeek')}</h2>
-        {weeks.slice(0, Math.max(0, drawn - slipping.length)).map((week) => (
-          <Week key={week.week.report} plan={week} gap={week.week.date < newest} />
-        ))}
-        {weeksLeft > 0 && <p className="plans-none">{t('plans.weeksLeft', { count: weeksLeft })}</p>}
-      </section>
+      {weeks.length > 0 && (
+        <section aria-label={t('plans.weekByWeek')}>
+          <h2>{t('plans.weekByWeek')}</h2>
+          {weeks.slice(0, Math.max(0, drawn - slipping.length)).map((week) => (
+            <Week key={week.week.report} plan={week} gap={week.week.date < newest} />
+          ))}
+          {weeksLeft > 0 && <p className="plans-none">{t('plans.weeksLeft', { count: weeksLeft })}</p>}
+        </section>
+      )}
     </div>
   )
 }
