@@ -2,7 +2,7 @@ import { reports } from '../reports/reportsStore.ts'
 
 /** Where the focus goes in each region of the window, in the order in which they stand: what is meant first comes first. */
 const regions: readonly { readonly region: string; readonly stops: readonly string[] }[] = [
-  { region: '.weeks', stops: ['[aria-current="page"]', '.weeks-row'] },
+  { region: '.weeks', stops: ['[aria-current="page"]', '.weeks-row', '.weeks-year-title'] },
   { region: 'main', stops: ['.report', 'button'] },
   { region: '.panel', stops: ['.panel-content :is(button, input, select, [tabindex="0"])', '[aria-selected="true"]'] },
 ]

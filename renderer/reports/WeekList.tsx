@@ -1,8 +1,9 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { type KeyboardEvent, useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import type { ReportSummary } from '../../shared/ipc/contract.ts'
 import { useT } from '../ui/translate.ts'
 import { useReports } from './reportsStore.ts'
+import { useWeekKeys } from './useWeekKeys.ts'
 import { depthInYear, heightOfYear, WeekYear } from './WeekYear.tsx'
 import { groupByYear, type YearGroup, yearOf } from './weekGroups.ts'
 import './WeekList.css'
@@ -54,29 +55,12 @@ export function WeekList({ current }: { readonly current: ReportSummary | null }
     if (currentId !== undefined) reveal.current(currentId)
   }, [currentId])
 
-  const moveFocus = (event: KeyboardEvent<HTMLElement>) => {
-    const stops = [...event.currentTarget.querySelectorAll<HTMLElement>('button')]
-    const at = stops.indexOf(document.activeElement as HTMLElement)
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
-    const end = { Home: 0, End: -1 }[event.key]
-    if (end !== undefined) {
-      event.preventDefault()
-      event.currentTarget.scrollTop = end === 0 ? 0 : event.currentTarget.scrollHeight
-      // Once it is drawn.
-      requestAnimationFrame(() =>
-        requestAnimationFrame(() => [...(list.current?.querySelectorAll('button') ?? [])].at(end)?.focus()),
-      )
-    } else if (step !== undefined && stops[at + step] !== undefined) {
-      event.preventDefault()
-      stops[at + step]?.focus()
-    }
-  }
-
+  const keys = useWeekKeys(list)
   if (reports.length === 0) return <p className="weeks-none">{t('weeks.none')}</p>
   const shown = years.getVirtualItems()
   const [above, below] = [shown[0]?.start ?? 0, years.getTotalSize() - (shown.at(-1)?.end ?? 0)]
   return (
-    <nav className="weeks-list" aria-label={t('weeks.title')} ref={list} onKeyDown={moveFocus}>
+    <nav className="weeks-list" aria-label={t('weeks.title')} ref={list} {...keys}>
       <div style={{ paddingTop: above, paddingBottom: below }}>
         {shown.map(({ index, key }) => {
           const group = groups[index]
