@@ -11,9 +11,10 @@ import type { ReadableDatabase, WritableDatabase } from '../database/connection.
 import { countFits, listDates, updateWeek } from '../database/reports.ts'
 import { readNumberingInForce, readSettingRows, writeNumberingInForce } from '../database/settings.ts'
 
-/** Every rule that fits the titles there, the proposed one first. */
+/** Every rule that fits the titles there, the proposed one first; none where no title tells a week and its date. */
 export function fittingNumberings(db: ReadableDatabase): readonly WeekNumbering[] {
-  return mostFitting(countFits(db))
+  const fits = countFits(db)
+  return fits.length === 0 ? [] : mostFitting(fits)
 }
 
 /** A title that may name a week and a date. */

@@ -5,7 +5,7 @@ import { create, newLibrary, query, value } from './testLibrary.ts'
 describe('settings', () => {
   test('are the defaults until they are chosen, and stay chosen', () => {
     const { library, folder } = newLibrary()
-    expect(library.readSettings()).toEqual({ ...defaultSettings, fittingNumberings: ['weeknum2', 'weeknum1', 'iso'] })
+    expect(library.readSettings()).toEqual({ ...defaultSettings, fittingNumberings: [] })
     const carryOver = { ...defaultSettings.carryOver, focus: 'drop' as const }
     const changed = library.changeSettings({ theme: 'dark', carryOver, marginShown: false, language: undefined })
     expect(changed).toMatchObject({ theme: 'dark', carryOver, marginShown: false, language: 'system' })
@@ -52,6 +52,7 @@ describe('the library’s numbering', () => {
   test('is detected from the titles, and every week follows', () => {
     const { library } = newLibrary()
     create(library, '# 周报 2023-03-03')
+    expect(library.readSettings().fittingNumberings).toEqual([])
     expect(numbers(library)).toEqual([10])
     const report = create(library, sunday)
     expect(library.readSettings().fittingNumberings).toEqual(['weeknum1', 'iso'])
