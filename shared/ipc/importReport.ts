@@ -19,6 +19,7 @@ export const skipReasons = [
   'tooLarge',
   /** The zip ends before it, or is broken in it. */
   'damaged',
+  'empty',
   /** Its bytes lie in another file's, or in the zip's own list. */
   'overlap',
   /** No zip at all, whatever its name says. */

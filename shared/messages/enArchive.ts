@@ -65,6 +65,7 @@ export const enArchive = {
     bomb: 'Unreasonably large once unpacked; it was not read',
     tooLarge: 'Too large; it was not read',
     damaged: 'Damaged or incomplete',
+    empty: 'There is nothing in it',
     overlap: 'Files in the zip overlap; it was not read',
     notZip: 'Not a zip',
     tooMany: 'Too deep, or too many files',

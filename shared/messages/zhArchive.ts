@@ -65,6 +65,7 @@ export const zhArchive = {
     bomb: '解开后大得不合常理，没有读取',
     tooLarge: '太大，没有读取',
     damaged: '已损坏或不完整',
+    empty: '里面没有文件',
     overlap: '压缩包里的文件互相重叠，没有读取',
     notZip: '不是 zip 压缩包',
     tooMany: '层数或文件数超出上限',

@@ -167,6 +167,21 @@ test('what is no export is told, and a zip is imported through the dialog too', 
   expect(weekbook.faults).toEqual([])
 })
 
+test('what is dropped together is told together: files first, then the zip', async () => {
+  const [empty, binary] = [join(folder, 'empty.zip'), join(folder, '二进制.md')]
+  writeFileSync(empty, zipBytes([]))
+  writeFileSync(
+    binary,
+    Uint8Array.from({ length: 256 }, (_, at) => at),
+  )
+  await weekbook.drop([empty, binary])
+  await dialog('导入结果').getByText('“二进制.md”第 1 行含有二进制内容').waitFor()
+  await until(async () => (await weekbook.call('readImport')).progress === null, 'The import did not end')
+  await dialog('导入结果').getByRole('button', { name: '完成' }).click()
+  await dialog('导入完成').getByText('里面没有文件').waitFor()
+  await done()
+})
+
 test('the page may not have a path of its own choice imported', async () => {
   await expect(weekbook.call('importPaths', ['/etc'])).rejects.toThrow('not for the page')
 })

@@ -43,7 +43,7 @@ export async function openExport(path: string, scratch: Scratch, pause: () => Pr
       else if (depth >= deepestZip) skip(file.path, new FileSkipped('tooMany', `${depth} zips in each other`))
       else await addPart(file, depth)
     }
-    if (contents.files.length === 0 && contents.skipped.length === 0) skip(name, new FileSkipped('damaged', 'empty'))
+    if (contents.files.length === 0 && contents.skipped.length === 0) skip(name, new FileSkipped('empty'))
   }
   async function addPart(file: ZipEntryFile, depth: number): Promise<void> {
     try {

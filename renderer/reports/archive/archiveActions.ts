@@ -1,7 +1,7 @@
 import type { ImportProgress } from '../../../shared/ipc/importReport.ts'
 import { wordProblem } from '../../../shared/messages/messages.ts'
 import { actions, run } from '../../app/actions.ts'
-import { app, closeDialog, notify, openDialog } from '../../app/appStore.ts'
+import { type AppState, app, closeDialog, notify, openDialog } from '../../app/appStore.ts'
 import { t } from '../../app/language.ts'
 import { client } from '../../ipc/client.ts'
 import { showPage } from '../../pages/pagesStore.ts'
@@ -23,8 +23,9 @@ export async function importExport(kind: 'zip' | 'folder'): Promise<void> {
 export async function importDropped(exports: readonly File[], files: readonly File[]): Promise<void> {
   // A page for the week on the page is compared with what is written there.
   await reports.flush()
-  if (exports.length > 0 && !(await window.weekbook.importDropped(exports))) notify('problem', t('archive.busy'))
+  // What came of these stays in sight until it was seen; what comes of the exports follows it.
   if (files.length > 0) await actions.importFiles(files)
+  if (exports.length > 0 && !(await window.weekbook.importDropped(exports))) notify('problem', t('archive.busy'))
 }
 
 /** Told by the library: how far it is, and null at the end. */
@@ -40,7 +41,19 @@ export function followImport(progress: ImportProgress | null): void {
     const { sums } = await client.readImport()
     archive.setState({ progress: null, stopping: false, hidden: false, sums, answers: archive.getState().answers + 1 })
     await refreshLibrary()
-    if (app.getState().dialog === null) openDialog({ kind: 'archive' })
+    showResult()
+  })
+}
+
+/** At once, or when what is open above the page is closed. */
+function showResult(): void {
+  const isFree = ({ dialog }: AppState) => dialog === null || dialog.kind === 'archive'
+  const show = () => app.getState().dialog === null && openDialog({ kind: 'archive' })
+  if (isFree(app.getState())) return void show()
+  const stop = app.subscribe((state) => {
+    if (!isFree(state)) return
+    stop()
+    show()
   })
 }
 

@@ -89,7 +89,7 @@ export const hostileZips: readonly HostileZip[] = [
   whole('a list with fewer entries than it says', zipBytes([good], 7), 'damaged'),
   whole('an empty file', new Uint8Array(0), 'notZip'),
   whole('no zip', new TextEncoder().encode('<html>'), 'notZip'),
-  whole('an empty zip', zipBytes([]), 'damaged'),
+  whole('an empty zip', zipBytes([]), 'empty'),
   {
     what: 'zips in zips in zips',
     bytes: nested(4),
