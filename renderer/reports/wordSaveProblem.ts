@@ -1,10 +1,11 @@
 import { type Translate, wordProblem } from '../../shared/messages/messages.ts'
+import { wordReason } from '../../shared/messages/wordReason.ts'
 import type { SaveProblem } from './autosave.ts'
 
 /** Why a save failed, in words. @param title of the report: what is gone from the library has no name there any more */
 export function wordSaveProblem(problem: SaveProblem, title: string, t: Translate): string {
-  return problem.code === 'fault'
-    ? t('save.fault', { reason: problem.reason })
+  return problem.code === 'fault' || problem.code === 'unwritable'
+    ? t('save.fault', { reason: wordReason(problem.reason, t) })
     : wordProblem({ ...problem, name: title }, t)
 }
 

@@ -165,6 +165,8 @@ export const en: Messages = {
     EROFS: 'the disk can only be read',
     EBUSY: 'in use by another program',
     ENAMETOOLONG: 'the name is too long',
+    readOnly: 'the library’s file can only be read',
+    diskFault: 'the disk failed',
     notFile: 'not a file',
   },
   ...enInstruments,

@@ -1,15 +1,17 @@
 import type { Translate } from './messages.ts'
 
-/** The reasons of an operating system that a person may meet, and a folder where a file should be. */
+/** The reasons of an operating system and of SQLite that a person may meet, and a folder where a file should be. */
 const reasons = {
   EACCES: /\(EACCES\)$/,
   EPERM: /\(EPERM\)$/,
   ENOENT: /\(ENOENT\)$/,
   ENOTDIR: /\(ENOTDIR\)$/,
-  ENOSPC: /\(ENOSPC\)$/,
+  ENOSPC: /\(ENOSPC\)$|^database or disk is full$/,
   EROFS: /\(EROFS\)$/,
-  EBUSY: /\(EBUSY\)$/,
+  EBUSY: /\(EBUSY\)$|^database is locked$/,
   ENAMETOOLONG: /\(ENAMETOOLONG\)$/,
+  readOnly: /^attempt to write a readonly database$/,
+  diskFault: /^disk I\/O error$/,
   notFile: /^not a file$/,
 } as const
 

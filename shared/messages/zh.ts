@@ -158,6 +158,8 @@ export const zh = {
     EROFS: '这个磁盘只能读',
     EBUSY: '正被另一个程序占用',
     ENAMETOOLONG: '名字太长',
+    readOnly: '资料库的文件只能读',
+    diskFault: '磁盘读写出错',
     notFile: '不是文件',
   },
   ...zhInstruments,
