@@ -32,7 +32,18 @@ const cases = [
   { level: 2, begins: 'with its title', title: '第13周 2024-03-29', again: '# 第13周 2024/03/29' },
   { level: 3, begins: 'with its title', title: '第14周 2024-04-05', again: '# 第14周 2024/04/05' },
 ]
-const newest = '第14周 2024-04-05'
+const newest = '第16周 2024-04-19'
+
+/** Lines that count incidents of one level, of two and so on. */
+const counting = ['AB级', 'CD级', 'E级', 'F级', 'G级'].map(
+  (_, at, levels) =>
+    `事故数${levels
+      .slice(0, at + 1)
+      .map((level) => `${level}0次`)
+      .join('，')}`,
+)
+const counts = (title: string) =>
+  `# ${title}\n\n## 【系统运行数据】\n\n${counting.map((line) => `- ${line}`).join('\n')}\n\n## 生产稳定性事件\n\n- 4/18 9:00-9:20 叫号停顿`
 
 let weekbook: Weekbook
 beforeAll(async () => {
@@ -41,6 +52,7 @@ beforeAll(async () => {
   const files = [
     { title: '第08周 2024-02-23', text: last },
     ...cases.map((own) => ({ ...own, text: textOf(own) })),
+    ...['第15周 2024-04-12', newest].map((title) => ({ title, text: counts(title) })),
   ].map(({ title, text }) => {
     const path = join(folder, 'weeks', `${title}.md`)
     writeFileSync(path, text)
@@ -82,3 +94,20 @@ test.each(cases)(
     expect(apart).toEqual([])
   },
 )
+
+test('what is told below the figures of a line that counts incidents stands below all of them, and above the next line', async () => {
+  await weekbook.open(newest)
+  const below = weekbook.page.locator('.incident-counts')
+  await expect.poll(() => below.count()).toBe(counting.length)
+  const overlaps = await below.evaluateAll((all) =>
+    all.flatMap((told) => {
+      const box = (element: Element | null | undefined) => element?.getBoundingClientRect() ?? new DOMRect()
+      const line = told.closest('li')
+      const [figures, next] = [box(told.previousElementSibling), box(line?.nextElementSibling)]
+      const [top, bottom] = [box(told.querySelector('.note')).top, box(told).bottom]
+      const isApart = top >= figures.bottom - 1 && (next.height === 0 || bottom <= next.top + 1)
+      return isApart ? [] : [`${line?.textContent}: ${figures.bottom} ${top} ${bottom} ${next.top}`]
+    }),
+  )
+  expect(overlaps).toEqual([])
+})
