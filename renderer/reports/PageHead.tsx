@@ -43,12 +43,14 @@ export function PageHead({ report, ref }: PageHeadProps) {
         </div>
       </div>
       <dl className="page-properties">
-        {date !== null && (
-          <div className="page-property">
-            <dt className="visually-hidden">{t('title.date')}</dt>
+        <div className="page-property">
+          <dt className="visually-hidden">{t('title.date')}</dt>
+          {date === null ? (
+            <dd title={t('page.undatedDetail')}>{t('weeks.undated')}</dd>
+          ) : (
             <dd>{printLongDay(date, locale)}</dd>
-          </div>
-        )}
+          )}
+        </div>
         {properties.map(({ name, value }, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a page may name a property twice, and they never move
           <div className="page-property" key={at}>

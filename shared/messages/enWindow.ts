@@ -35,6 +35,8 @@ export const enWindow = {
     showMargin: 'Show the margin',
     hideMargin: 'Hide the margin',
     untitled: 'Untitled',
+    undatedDetail:
+      'The title has no date that can be read, so nothing is compared with earlier weeks; the pen beside it writes one',
     text: 'Text of the report',
     fault: 'This page could not be shown',
     faultDetail: '{{reason}}. The report is not lost: copy everything if you like, then open it again.',

@@ -34,6 +34,7 @@ export const zhWindow = {
     showMargin: '显示页边栏',
     hideMargin: '隐藏页边栏',
     untitled: '无标题',
+    undatedDetail: '标题里没有能读出的日期，所以不和前几周对照；点标题旁的笔可以写上',
     text: '周报正文',
     fault: '这一页没能显示出来',
     faultDetail: '{{reason}}。周报没有丢失：可以先复制全文，再重新打开。',
