@@ -68,6 +68,7 @@ export const layers: readonly Layer[] = [
       'react-dom',
       'zustand',
       'i18next',
+      'katex',
       'react-i18next',
       'radix-ui',
       'cmdk',
