@@ -1,21 +1,26 @@
 import type { Steps } from '../../../shared/report/steps.ts'
 import type { IdleTask } from '../../blocks/blockLook.ts'
 
-/** Milliseconds without a new question after which nobody is typing. */
+/** Milliseconds without a key or a new question after which nobody is typing. */
 const pause = 400
 /** Milliseconds that a key waits at the most: steps are done for so long, and then something else has its turn. */
 const turn = 5
 
 export interface IdleTasks {
-  /** Does a task once nobody types; asked again before it is over, it waits, and begins anew. */
+  /** Does a task once nobody types; asked again before it is over, it begins anew. */
   readonly ask: (task: IdleTask) => void
   readonly stop: () => void
 }
 
 /** @param found one of the tasks has found something */
 export function idleTasks(found: () => void): IdleTasks {
-  /** What takes back the next step of each task. */
-  const waiting = new Map<IdleTask, () => void>()
+  /** The steps that are left of each task, and what takes back the next one. */
+  const waiting = new Map<IdleTask, { readonly steps: Steps<boolean>; readonly takeBack: () => void }>()
+  function wait(task: IdleTask, steps: Steps<boolean>) {
+    waiting.get(task)?.takeBack()
+    const timer = setTimeout(() => goOn(task, steps), pause)
+    waiting.set(task, { steps, takeBack: () => clearTimeout(timer) })
+  }
   function goOn(task: IdleTask, steps: Steps<boolean>) {
     const handle = requestIdleCallback(
       () => {
@@ -28,17 +33,21 @@ export function idleTasks(found: () => void): IdleTasks {
       },
       { timeout: 1000 },
     )
-    waiting.set(task, () => cancelIdleCallback(handle))
+    waiting.set(task, { steps, takeBack: () => cancelIdleCallback(handle) })
   }
+  function typed() {
+    for (const [task, { steps }] of [...waiting]) wait(task, steps)
+  }
+  for (const type of keys) document.addEventListener(type, typed, true)
   return {
-    ask(task) {
-      waiting.get(task)?.()
-      const timer = setTimeout(() => goOn(task, task()), pause)
-      waiting.set(task, () => clearTimeout(timer))
-    },
+    ask: (task) => wait(task, task()),
     stop() {
-      for (const takeBack of waiting.values()) takeBack()
+      for (const type of keys) document.removeEventListener(type, typed, true)
+      for (const { takeBack } of waiting.values()) takeBack()
       waiting.clear()
     },
   }
 }
+
+/** What tells that somebody types: keys, and what an input method gives. */
+const keys = ['keydown', 'beforeinput']
