@@ -58,11 +58,11 @@ export function drawBar({ now, before }: { readonly now: number | null; readonly
   const bar = document.createElement('span')
   bar.className = now === null ? 'bar bar-open' : now >= 100 ? 'bar bar-full' : 'bar'
   if (now !== null) bar.append(piece('bar-now', 'width', now))
-  if (before !== null && before !== now) bar.append(piece('bar-before', 'insetInlineStart', before))
+  if (before !== null && before !== now) bar.append(piece('bar-before', 'marginInlineStart', before))
   return bar
 }
 
-function piece(className: string, property: 'width' | 'insetInlineStart', percent: number): HTMLElement {
+function piece(className: string, property: 'width' | 'marginInlineStart', percent: number): HTMLElement {
   const element = document.createElement('span')
   element.className = className
   element.style[property] = `${Math.min(Math.max(percent, 0), 100)}%`

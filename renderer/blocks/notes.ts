@@ -83,6 +83,7 @@ function drawNote({ marks, title, isRow, part }: Note): HTMLElement {
     isRow && 'note-row',
     // Only the value before is there to be told.
     isRow && marks[2]?.text === '' && 'note-unmoved',
+    isRow !== true && roomOf(marks) > narrowest.note && 'note-long',
     marks.some(({ isChip }) => isChip) && 'note-offer',
   ]
     .filter(Boolean)
@@ -91,6 +92,22 @@ function drawNote({ marks, title, isRow, part }: Note): HTMLElement {
   if (part !== undefined) line.dataset.part = part
   line.append(...marks.map(drawMark))
   return line
+}
+
+/**
+ * Em that fit beside the narrowest page: in a line, and in a cell of a row. Only what is longer is cut off, for each
+ * place that is cut costs every frame.
+ */
+const narrowest = { note: 9, cell: 5 }
+
+/** Em that a note's marks take, with what stands around their words. */
+function roomOf(marks: readonly Mark[]): number {
+  return marks.reduce((room, { text, bar, spark }) => room + (bar || spark ? 4 : widthOf(text)) + 1.5, 0)
+}
+
+/** About so many em: Chinese characters are one wide, others at most some two thirds. */
+function widthOf(text: string): number {
+  return [...text].reduce((width, character) => width + (character < '\u2000' ? 0.65 : 1), 0)
 }
 
 function drawMark({ text, tone, arrow, sign, title, part, isHint, isChip, bar, spark }: Mark): HTMLElement {
@@ -102,6 +119,7 @@ function drawMark({ text, tone, arrow, sign, title, part, isHint, isChip, bar, s
     isHint && 'note-hint',
     bar && 'note-bar',
     spark && 'note-spark',
+    widthOf(text) > narrowest.cell && 'note-long',
   ]
     .filter(Boolean)
     .join(' ')
