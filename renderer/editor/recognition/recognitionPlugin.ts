@@ -19,8 +19,10 @@ export interface Recognised {
 
 const key = new PluginKey<Recognised>('recognition')
 
-/** Milliseconds after which a composition has reached the document (ProseMirror takes 20 for it), and a key is painted. */
+/** Milliseconds after which a composition has reached the document (ProseMirror takes 20 for it), and a report is painted. */
 const settlingTime = 40
+/** Milliseconds without a key after which somebody has stopped typing, if only for a breath. */
+const typingPause = 200
 /** Characters of a report that is painted before what is drawn on it: longer than any week, so that nothing moves there. */
 const longFrom = 8000
 /** Times as long as recognising takes: somebody who writes on in a very long report does not wait for it. */
@@ -122,7 +124,7 @@ export function recognitionPlugin({ looks, surroundings, onReading }: Recognitio
         update({ state }, before) {
           const [recognised, last] = [key.getState(state), key.getState(before)]
           if (recognised !== last && recognised?.reading !== last?.reading) onReading?.()
-          if (recognised?.stale && state.doc !== before.doc) settle(Math.max(settlingTime, patience * taken))
+          if (recognised?.stale && state.doc !== before.doc) settle(Math.max(typingPause, patience * taken))
         },
         destroy() {
           clearTimeout(settling)
