@@ -52,7 +52,7 @@ export interface TextMark extends TextPlace {
   readonly name: string
   /** What is to be written behind it, for the style sheet to show: the element's `data-hint`. */
   readonly hint?: string
-  /** What is typed at its end belongs to it, and looks so at once. */
+  /** It is painted up to the end of the block's text: what is typed there belongs to it, and looks so at once. */
   readonly goesOn?: true
 }
 export interface Stop extends TextPlace {

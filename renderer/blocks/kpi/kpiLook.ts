@@ -4,7 +4,7 @@ import { blockText } from '../../../shared/report/blockText.ts'
 import type { Reading } from '../../../shared/report/reading.ts'
 import type { BlockLook, RecognitionOf, Surroundings, TextMark } from '../blockLook.ts'
 import { type Note, noteInstrument, type Press } from '../notes.ts'
-import { figuresOf } from './figures.ts'
+import { type Figure, figuresOf } from './figures.ts'
 import { GoneKpisPopover } from './GoneKpisPopover.tsx'
 import { KpiPopover } from './KpiPopover.tsx'
 import { kpiNotes, nameOfWeek } from './kpiNotes.ts'
@@ -15,8 +15,8 @@ import './kpi.css'
 export const kpiLook: BlockLook<'kpi'> = {
   kind: 'kpi',
   blockClasses: ({ block }) => [{ block, name: 'kpi' }],
-  textClasses: (recognition) => labelsOf(recognition),
-  textPaints: () => [],
+  textClasses: (recognition) => openLabelsOf(recognition),
+  textPaints: (recognition) => labelsOf(recognition),
   instruments(recognition, surroundings) {
     const notes = figuresOf(recognition).flatMap(({ kpi }, at) => kpiNotes(kpi, `kpi:${at}`, surroundings))
     return noteInstrument(recognition.block, withoutRepeatedWeeks(notes), undefined, openKpi(surroundings))
@@ -25,19 +25,37 @@ export const kpiLook: BlockLook<'kpi'> = {
   stops: (recognition) => figuresOf(recognition).map(({ value }) => value),
 }
 
-/** All of the text but its values: so the values are what the line is set in, and typing in one touches nothing. */
+/** The words in front of a place without a value: behind them the style sheet makes room for one. */
+function openLabelsOf(recognition: RecognitionOf<'kpi'>): readonly TextMark[] {
+  const figures = figuresOf(recognition)
+  return figures.flatMap((figure, at) => {
+    const before = figures[at - 1]
+    const from = before === undefined ? 0 : endOf(before)
+    return isOpen(figure) ? [{ block: recognition.block, from, to: figure.value.from, name: 'kpi-label-open' }] : []
+  })
+}
+
+/** All of the text but its values; what is written behind the last label goes on with it. */
 function labelsOf(recognition: RecognitionOf<'kpi'>): readonly TextMark[] {
   const { block } = recognition
-  const labels: TextMark[] = []
   let from = 0
-  for (const { value, unit } of figuresOf(recognition)) {
-    const name = value.from === value.to ? 'kpi-label kpi-label-open' : 'kpi-label'
-    labels.push({ block, from, to: value.from, name })
-    // A unit without a value waits with the labels.
-    from = value.from === value.to ? value.to : Math.max(value.to, unit.to)
-  }
-  const { text } = blockText(block)
-  return [...labels, { block, from, to: text.length, name: 'kpi-label', goesOn: true }]
+  const labels: TextMark[] = figuresOf(recognition).map((figure) => {
+    const label = { block, from, to: figure.value.from, name: 'kpi-label' }
+    from = endOf(figure)
+    return label
+  })
+  const { length } = blockText(block).text
+  return from < length ? [...labels, { block, from, to: length, name: 'kpi-label', goesOn: true }] : labels
+}
+
+/** A unit without a value waits with the labels. */
+function endOf(figure: Figure): number {
+  const { value, unit } = figure
+  return isOpen(figure) ? value.to : Math.max(value.to, unit.to)
+}
+
+function isOpen({ value }: Figure): boolean {
+  return value.from === value.to
 }
 
 /** The week is named in the first of several rows that are compared with the same one. */

@@ -1,43 +1,90 @@
 import { Plugin, type PluginView } from '@tiptap/pm/state'
+import type { EditorView } from '@tiptap/pm/view'
 import type { TextMark } from '../../blocks/blockLook.ts'
 import { recognisedIn } from './recognitionPlugin.ts'
 
 /** The attribute in which a block's element carries what is painted in its text: `name from to`, one after the other. */
 const attribute = 'data-paint'
+/** Instead of an offset: up to the text's end, wherever that is. */
+const end = 'end'
 
 /** What `paintText` reads, for the element of the block whose text it is. */
 export function paintAttributes(paints: readonly TextMark[]): Readonly<Record<string, string>> {
-  return { [attribute]: paints.map(({ name, from, to }) => `${name} ${from} ${to}`).join(' ') }
+  return { [attribute]: paints.map(({ name, from, to, goesOn }) => `${name} ${from} ${goesOn ? end : to}`).join(' ') }
 }
 
 /**
  * Paints ranges of text with CSS highlights (`::highlight(name)`). Unlike an element around the text, a highlight leaves
- * the page's text nodes as they are, so that typing in a painted text makes nothing anew under the cursor.
+ * the page's text nodes as they are, so that typing in a painted text makes nothing anew under the cursor. Only what is
+ * in the window or just outside of it is painted: Chromium paints all highlighted text anew in each frame that
+ * changes the page.
  */
 export function paintText(): Plugin {
-  return new Plugin({ view: ({ dom }) => paintedPage(dom) })
+  return new Plugin({ view: (view) => paintedPage(view) })
 }
 
-function paintedPage(dom: HTMLElement): PluginView {
+function paintedPage(view: EditorView): PluginView {
+  const { dom } = view
   let painted: ReadonlyMap<Element, PaintedBlock> = new Map()
+  /** Whether each of the page's own children that has something painted is near the window, once that is known. */
+  const near = new Map<Element, boolean>()
+  /** One that has come since stands where somebody edits. */
+  let isFirst = true
+  const observer = new IntersectionObserver(
+    (entries) => {
+      for (const { target, isIntersecting } of entries) if (near.has(target)) near.set(target, isIntersecting)
+      isFirst = false
+      if (!isWaiting(view)) paint()
+    },
+    { rootMargin: '25% 0px', scrollMargin: '25% 0px' },
+  )
   const paint = () => {
     const before = painted
+    const elements = [...dom.querySelectorAll(`[${attribute}]`)].map((element) => [element, topOf(element)] as const)
+    observe(new Set(elements.map(([, top]) => top)))
     painted = new Map(
-      [...dom.querySelectorAll(`[${attribute}]`)].map((element) => [element, repaint(element, before.get(element))]),
+      elements
+        .filter(([, top]) => near.get(top) === true)
+        .map(([element]) => [element, repaint(element, before.get(element))]),
     )
     for (const [element, block] of before) if (painted.get(element) !== block) erase(block)
   }
+  const observe = (tops: ReadonlySet<Element>) => {
+    for (const top of near.keys()) {
+      if (tops.has(top)) continue
+      observer.unobserve(top)
+      near.delete(top)
+    }
+    for (const top of tops) {
+      if (near.has(top)) continue
+      near.set(top, !isFirst)
+      observer.observe(top)
+    }
+  }
+  const topOf = (element: Element): Element => {
+    let top = element
+    while (top.parentElement !== null && top.parentElement !== dom) top = top.parentElement
+    return top
+  }
   paint()
   return {
-    update(view, before) {
-      const recognised = recognisedIn(view.state)
+    update(_view, before) {
       // Ranges move along with what is typed, and what they are asked to be does not.
-      if (view.composing || recognised?.stale) return
+      if (isWaiting(view)) return
       // The page can be made anew without a change of what is recognised.
-      if (recognisedIn(before) !== recognised || ![...painted.values()].every(stands)) paint()
+      const isNew = recognisedIn(before) !== recognisedIn(view.state)
+      if (isNew || ![...painted.values()].every(stands)) paint()
     },
-    destroy: () => painted.forEach(erase),
+    destroy() {
+      observer.disconnect()
+      painted.forEach(erase)
+    },
   }
+}
+
+/** Whether the text has changed since it was recognised. */
+function isWaiting(view: EditorView): boolean {
+  return view.composing || recognisedIn(view.state)?.stale === true
 }
 
 interface PaintedBlock {
@@ -59,7 +106,8 @@ function repaint(element: Element, before: PaintedBlock | undefined): PaintedBlo
   const words = asked.split(' ')
   const ranges: PaintedRange[] = []
   for (let at = 0; at + 2 < words.length; at += 3) {
-    const painted = paintRange(element, words[at] as string, Number(words[at + 1]), Number(words[at + 2]))
+    const to = words[at + 2] === end ? null : Number(words[at + 2])
+    const painted = paintRange(element, words[at] as string, Number(words[at + 1]), to)
     if (painted !== null) ranges.push(painted)
   }
   return { asked, ranges }
@@ -80,11 +128,16 @@ function erase({ ranges }: PaintedBlock): void {
   for (const { name, range } of ranges) highlightOf(name).delete(range)
 }
 
-/** A range of the block's own text; a break counts one, an equation and an image as much as in the text. */
-function paintRange(element: Element, name: string, from: number, to: number): PaintedRange | null {
+/**
+ * A range of the block's own text; a break counts one, an equation and an image as much as in the text.
+ * @param to null: all that follows, what is typed there included
+ */
+function paintRange(element: Element, name: string, from: number, to: number | null): PaintedRange | null {
   const text = element.matches('p, h1, h2, h3') ? element : element.querySelector('p')
-  const [start, end] = text === null ? [] : [pointAt(text, from, true), pointAt(text, to, false)]
-  if (start == null || end == null) return null
+  if (text === null) return null
+  const start = pointAt(text, from, true)
+  const end = to === null ? { node: text, offset: text.childNodes.length } : pointAt(text, to, false)
+  if (start === null || end === null) return null
   const range = document.createRange()
   range.setStart(start.node, start.offset)
   range.setEnd(end.node, end.offset)
@@ -93,7 +146,7 @@ function paintRange(element: Element, name: string, from: number, to: number): P
 }
 
 interface Point {
-  readonly node: Text
+  readonly node: Text | Element
   readonly offset: number
 }
 
