@@ -1,7 +1,10 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { CDPSession, ElectronApplication, Page } from 'playwright'
-import type { Arguments, Bridge, CallName, MenuCommand, Returned, StoredReport } from '../shared/ipc/contract.ts'
+import type { Bridge } from '../shared/ipc/bridge.ts'
+import type { StoredReport } from '../shared/ipc/calls/reports.ts'
+import type { Arguments, CallName, Returned } from '../shared/ipc/contract.ts'
+import type { MenuCommand } from '../shared/ipc/menuCommands.ts'
 import { type LaunchOptions, launchApp, quitApp } from './launchApp.ts'
 import { type Asked, type Point, pointAtEnd, pointBehind } from './textPlaces.ts'
 

@@ -1,4 +1,4 @@
-import type { MenuCommand } from '../../shared/ipc/contract.ts'
+import type { MenuCommand } from '../../shared/ipc/menuCommands.ts'
 import type { Stage } from './stage.ts'
 
 /** What stands at the right when it is wanted, beside the week that was just written; and everything else by name. */

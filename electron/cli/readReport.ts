@@ -1,4 +1,5 @@
-import type { Encoding, Problem } from '../../shared/ipc/contract.ts'
+import type { Encoding } from '../../shared/ipc/calls/reports.ts'
+import type { Problem } from '../../shared/ipc/problem.ts'
 import { wordProblem } from '../../shared/messages/messages.ts'
 import { decode } from '../files/encoding.ts'
 import { readReportFile } from '../files/readReportFile.ts'

@@ -1,4 +1,4 @@
-import type { EarlierReflection, KpiHistoryValue, KpiHistoryWeek } from '../../shared/ipc/contract.ts'
+import type { EarlierReflection, KpiHistoryValue, KpiHistoryWeek } from '../../shared/ipc/calls/history.ts'
 import type { IsoDate } from '../../shared/report/projection.ts'
 import { type ReadableDatabase, sql } from './connection.ts'
 import { findSummary } from './reports.ts'

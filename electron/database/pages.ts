@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { PageSummary } from '../../shared/ipc/contract.ts'
+import type { PageSummary } from '../../shared/ipc/calls/pages.ts'
 import type { PageKind } from '../../shared/report/pageKind.ts'
 import { pageKey } from '../../shared/report/pageName.ts'
 import type { IsoDate } from '../../shared/report/projection.ts'

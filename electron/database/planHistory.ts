@@ -1,6 +1,6 @@
 import type { PlanSums } from '../../shared/insight/plans/planSums.ts'
 import { monthOf } from '../../shared/insight/span.ts'
-import type { WeekRef } from '../../shared/ipc/planArchive.ts'
+import type { WeekRef } from '../../shared/insight/weekRef.ts'
 import type { IsoDate } from '../../shared/report/projection.ts'
 import { type ReadableDatabase, sql } from './connection.ts'
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Encoding, ReportSummary } from '../../shared/ipc/contract.ts'
+import type { Encoding, ReportSummary } from '../../shared/ipc/calls/reports.ts'
 import { reportNames } from '../../shared/report/pageName.ts'
 import type { IsoDate, WeekId } from '../../shared/report/projection.ts'
 import { fittingBits } from '../../shared/report/title/weekNumbering.ts'

@@ -1,5 +1,6 @@
-import type { WeekRef, YearReflection } from '../../shared/ipc/planArchive.ts'
-import type { Milestone } from '../../shared/ipc/reviewArchive.ts'
+import type { Milestone } from '../../shared/insight/review/reviewMaterial.ts'
+import type { WeekRef } from '../../shared/insight/weekRef.ts'
+import type { YearReflection } from '../../shared/insight/year/yearReflection.ts'
 import { type ReadableDatabase, sql } from './connection.ts'
 import { type DaySpan, findWeekRef } from './planHistory.ts'
 

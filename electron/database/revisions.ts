@@ -1,4 +1,5 @@
-import type { Encoding, RevisionSummary } from '../../shared/ipc/contract.ts'
+import type { RevisionSummary } from '../../shared/ipc/calls/history.ts'
+import type { Encoding } from '../../shared/ipc/calls/reports.ts'
 import { type ReadableDatabase, sql, type WritableDatabase } from './connection.ts'
 import type { TextRecord } from './reports.ts'
 

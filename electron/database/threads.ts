@@ -1,4 +1,5 @@
-import type { BoardItem, Slip } from '../../shared/ipc/objectivesArchive.ts'
+import type { Slip } from '../../shared/insight/objectives/slip.ts'
+import type { BoardItem } from '../../shared/ipc/calls/objectives.ts'
 import type { IntentDate, IsoDate, OkrStatus } from '../../shared/report/projection.ts'
 import { type ReadableDatabase, sql } from './connection.ts'
 import { type DaySpan, findWeekRef } from './planHistory.ts'

@@ -1,4 +1,4 @@
-import type { YearReflection } from '../../shared/ipc/planArchive.ts'
+import type { YearReflection } from '../../shared/insight/year/yearReflection.ts'
 import { type ReadableDatabase, sql } from './connection.ts'
 import { findWeekRef } from './planHistory.ts'
 

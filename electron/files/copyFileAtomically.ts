@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { copyFile, rename, rm } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
-import type { Result } from '../../shared/ipc/contract.ts'
+import type { Result } from '../../shared/ipc/problem.ts'
 import { systemReason } from './systemReason.ts'
 
 /** Copies a file of any size: at every moment the old one or the whole new one is there. @returns the target. */

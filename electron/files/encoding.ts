@@ -1,6 +1,7 @@
 import { isUtf8 } from 'node:buffer'
 import iconv from 'iconv-lite'
-import type { Encoding, Problem, Result } from '../../shared/ipc/contract.ts'
+import type { Encoding } from '../../shared/ipc/calls/reports.ts'
+import type { Problem, Result } from '../../shared/ipc/problem.ts'
 
 /** The most bytes that one report may have: a hundred times the longest year of reports, and no memory is short of it. */
 export const largestReport = 64 * 1024 * 1024

@@ -1,6 +1,6 @@
 import { readFile, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
-import type { Result } from '../../shared/ipc/contract.ts'
+import type { Result } from '../../shared/ipc/problem.ts'
 import { largestReport } from './encoding.ts'
 import { systemReason } from './systemReason.ts'
 

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { type FileHandle, open, realpath, rename, stat, unlink } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
-import type { Result } from '../../shared/ipc/contract.ts'
+import type { Result } from '../../shared/ipc/problem.ts'
 import { systemReason } from './systemReason.ts'
 
 /**

@@ -1,6 +1,6 @@
 import { mkdir, readFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import type { Problem, Result } from '../../shared/ipc/contract.ts'
+import type { Problem, Result } from '../../shared/ipc/problem.ts'
 import { partsOfAddress } from './imageAddress.ts'
 import { systemReason } from './systemReason.ts'
 import { writeAtomically } from './writeAtomically.ts'

@@ -1,4 +1,4 @@
-import type { Result } from '../../shared/ipc/contract.ts'
+import type { Result } from '../../shared/ipc/problem.ts'
 import { findAttachment, insertAttachment, listAttachments } from '../database/attachments.ts'
 import type { ReadableDatabase } from '../database/connection.ts'
 import { findReport, type ReportRecord } from '../database/reports.ts'

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import type { ImportOutcome, ReportSummary } from '../../shared/ipc/contract.ts'
+import type { ImportOutcome } from '../../shared/ipc/calls/importing.ts'
+import type { ReportSummary } from '../../shared/ipc/calls/reports.ts'
 import { insertAttachment } from '../database/attachments.ts'
 import type { ReadableDatabase, WritableDatabase } from '../database/connection.ts'
 import { findByBytes, findReport } from '../database/reports.ts'

@@ -1,14 +1,9 @@
-import type {
-  Arguments,
-  CallName,
-  ImportOutcome,
-  Problem,
-  Rebuilt,
-  Result,
-  Returned,
-} from '../../shared/ipc/contract.ts'
-import type { AcceptedRepair, Repaired } from '../../shared/ipc/doctorArchive.ts'
-import type { Linked } from '../../shared/ipc/planArchive.ts'
+import type { Linked } from '../../shared/insight/linked.ts'
+import type { AcceptedRepair, Repaired } from '../../shared/ipc/calls/doctor.ts'
+import type { ImportOutcome } from '../../shared/ipc/calls/importing.ts'
+import type { Arguments, CallName, Returned } from '../../shared/ipc/contract.ts'
+import type { Rebuilt } from '../../shared/ipc/mainEvents.ts'
+import type { Problem, Result } from '../../shared/ipc/problem.ts'
 import type { ReplacedReport } from '../../shared/search/replacement.ts'
 import type { Place } from '../database/origins.ts'
 import type { ReportFiles } from '../files/writeReport.ts'

@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads'
-import type { Rebuilt } from '../../shared/ipc/contract.ts'
 import type { ImportProgress } from '../../shared/ipc/importReport.ts'
+import type { Rebuilt } from '../../shared/ipc/mainEvents.ts'
 import { DatabaseError } from '../database/databaseError.ts'
 import { type LibraryCalls, libraryCallNames, type Opening } from './libraryCalls.ts'
 import type { Answer, Request, SentError, WorkerData } from './libraryMessages.ts'

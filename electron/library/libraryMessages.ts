@@ -1,5 +1,5 @@
-import type { Rebuilt } from '../../shared/ipc/contract.ts'
 import type { ImportProgress } from '../../shared/ipc/importReport.ts'
+import type { Rebuilt } from '../../shared/ipc/mainEvents.ts'
 import type { DatabaseFault } from '../database/databaseError.ts'
 import type { Opening } from './libraryCalls.ts'
 

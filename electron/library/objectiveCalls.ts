@@ -1,4 +1,4 @@
-import type { ThreadTelling } from '../../shared/ipc/objectivesArchive.ts'
+import type { ThreadTelling } from '../../shared/ipc/calls/objectives.ts'
 import { walk } from '../../shared/notion/document.ts'
 import { readDocument } from '../../shared/notion/readDocument.ts'
 import { blockText } from '../../shared/report/blockText.ts'

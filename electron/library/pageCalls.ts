@@ -1,4 +1,5 @@
-import type { AddressTarget, PageSummary, ReportSummary } from '../../shared/ipc/contract.ts'
+import type { AddressTarget, PageSummary } from '../../shared/ipc/calls/pages.ts'
+import type { ReportSummary } from '../../shared/ipc/calls/reports.ts'
 import { pathOfAddress } from '../../shared/report/exportPath.ts'
 import { fileKey, fileNameOfAddress, notionIdOf, pageKey, titleKey } from '../../shared/report/pageName.ts'
 import type { IsoDate } from '../../shared/report/projection.ts'

@@ -1,4 +1,4 @@
-import type { ReportSummary } from '../../shared/ipc/contract.ts'
+import type { ReportSummary } from '../../shared/ipc/calls/reports.ts'
 import type { ReadableDatabase, WritableDatabase } from '../database/connection.ts'
 import { findByFileName, findReport, listReports, updateFileName } from '../database/reports.ts'
 import { fileNameFromTitle, unusedFileName } from '../files/fileName.ts'

@@ -1,5 +1,6 @@
 import { fateOf, type PlanFate, plansByPeriod } from '../../shared/insight/plans/planSums.ts'
-import type { PlannedItem, SlippingItem, WeekRef } from '../../shared/ipc/planArchive.ts'
+import type { WeekRef } from '../../shared/insight/weekRef.ts'
+import type { PlannedItem, SlippingItem } from '../../shared/ipc/calls/plans.ts'
 import type { IsoDate } from '../../shared/report/projection.ts'
 import { partsOf } from '../../shared/report/title/calendar.ts'
 import { findWeekRef, listCarried, listPlanSums, listPlanWeeks, sumPlans } from '../database/planHistory.ts'

@@ -1,4 +1,4 @@
-import type { Rebuilt } from '../../shared/ipc/contract.ts'
+import type { Rebuilt } from '../../shared/ipc/mainEvents.ts'
 import { type WritableDatabase, write } from '../database/connection.ts'
 import { countPageIdsUpTo, findPageIdBehind } from '../database/pages.ts'
 import {

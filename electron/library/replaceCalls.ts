@@ -1,4 +1,4 @@
-import type { Problem } from '../../shared/ipc/contract.ts'
+import type { Problem } from '../../shared/ipc/problem.ts'
 import type { ReplacedReport } from '../../shared/search/replacement.ts'
 import { replaceInLines } from '../../shared/search/replaceWords.ts'
 import { digestStart, findReport } from '../database/reports.ts'

@@ -1,4 +1,5 @@
-import type { Encoding, ReportSummary, Result, StoredReport } from '../../shared/ipc/contract.ts'
+import type { Encoding, ReportSummary, StoredReport } from '../../shared/ipc/calls/reports.ts'
+import type { Result } from '../../shared/ipc/problem.ts'
 import type { WeekId } from '../../shared/report/projection.ts'
 import { type WeekNumbering, weekOf } from '../../shared/report/title/weekNumbering.ts'
 import { listAttachments } from '../database/attachments.ts'

@@ -1,4 +1,4 @@
-import { contract, type Settings } from '../../shared/ipc/contract.ts'
+import { settings as calls, type Settings } from '../../shared/ipc/calls/settings.ts'
 import { defaultCarryOver } from '../../shared/report/nextWeek/carryOverRules.ts'
 import { type ReadableDatabase, write } from '../database/connection.ts'
 import { findSummary } from '../database/reports.ts'
@@ -53,7 +53,7 @@ function readSettings(db: ReadableDatabase): Settings {
 
 /** Of the stored values those that this version knows; a newer or older one may have written others. */
 function known(rows: Readonly<Record<string, unknown>>): Partial<Chosen> {
-  const [{ shape }] = contract.changeSettings.args.def.items
+  const [{ shape }] = calls.changeSettings.args.def.items
   const values = Object.entries(shape).flatMap(([key, schema]) => {
     const parsed = schema.safeParse(rows[key])
     return parsed.success && parsed.data !== undefined ? [[key, parsed.data]] : []

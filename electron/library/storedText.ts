@@ -1,4 +1,4 @@
-import type { Encoding, ReportSummary } from '../../shared/ipc/contract.ts'
+import type { Encoding, ReportSummary } from '../../shared/ipc/calls/reports.ts'
 import type { IsoDate, ReportProjection, WeekId } from '../../shared/report/projection.ts'
 import { readTitle } from '../../shared/report/title/title.ts'
 import { type WeekNumbering, weekOf } from '../../shared/report/title/weekNumbering.ts'

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { type PlanStanding, planStandings } from '../../shared/blocks/plan/planStandings.ts'
+import type { Linked } from '../../shared/insight/linked.ts'
 import { carriedFrom } from '../../shared/insight/plans/carriedFrom.ts'
-import type { Linked } from '../../shared/ipc/planArchive.ts'
 import { blockText } from '../../shared/report/blockText.ts'
 import { itemBefore, weeksLookedBack } from '../../shared/report/compare/itemBefore.ts'
 import { itemKey } from '../../shared/report/compare/itemKey.ts'

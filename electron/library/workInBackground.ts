@@ -1,4 +1,4 @@
-import type { Rebuilt } from '../../shared/ipc/contract.ts'
+import type { Rebuilt } from '../../shared/ipc/mainEvents.ts'
 import type { Library } from './library.ts'
 
 /** After the last call, in milliseconds. */

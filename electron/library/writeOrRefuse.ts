@@ -1,4 +1,4 @@
-import type { Problem } from '../../shared/ipc/contract.ts'
+import type { Problem } from '../../shared/ipc/problem.ts'
 import { type ReadableDatabase, type WritableDatabase, write } from '../database/connection.ts'
 import { refusedWrite } from '../database/databaseError.ts'
 

@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { app, type BrowserWindow, Menu, session, shell } from 'electron'
-import type { MainEvents } from '../../shared/ipc/contract.ts'
+import type { MainEvents } from '../../shared/ipc/mainEvents.ts'
 import { languageFor } from '../../shared/messages/messages.ts'
 import { type LibraryClient, type LibraryEvents, startLibrary } from '../library/libraryClient.ts'
 import { createTranslate } from '../messages/createTranslate.ts'
@@ -18,6 +18,7 @@ import { history } from './ipc/history.ts'
 import { importing } from './ipc/importing.ts'
 import { insight } from './ipc/insight.ts'
 import { links } from './ipc/links.ts'
+import { pages } from './ipc/pages.ts'
 import { reports } from './ipc/reports.ts'
 import { searching } from './ipc/searching.ts'
 import { serveCalls } from './ipc/serveCalls.ts'
@@ -133,6 +134,7 @@ async function run(opened: LibraryClient, folder: string): Promise<void> {
       ...decisions(library),
       ...importing(library, windowInUse, t),
       ...archive(library, windowInUse, t),
+      ...pages(library, windowInUse, t),
       ...exporting(library, windowInUse, t),
       ...searching(library, search),
       ...links(),

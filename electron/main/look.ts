@@ -1,5 +1,5 @@
 import { app, nativeTheme } from 'electron'
-import type { Settings } from '../../shared/ipc/contract.ts'
+import type { Settings } from '../../shared/ipc/calls/settings.ts'
 import { languageFor, type Translate } from '../../shared/messages/messages.ts'
 import { createTranslate } from '../messages/createTranslate.ts'
 

@@ -1,5 +1,5 @@
 import type { MenuItemConstructorOptions } from 'electron'
-import type { MenuCommand } from '../../shared/ipc/contract.ts'
+import type { MenuCommand } from '../../shared/ipc/menuCommands.ts'
 import { menuKeys } from '../../shared/ipc/menuKeys.ts'
 import { viewNames } from '../../shared/ipc/viewNames.ts'
 import type { MessageKey, Translate } from '../../shared/messages/messages.ts'

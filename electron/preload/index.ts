@@ -1,5 +1,6 @@
 import { contextBridge, ipcRenderer, webUtils } from 'electron'
-import type { Bridge, CallName } from '../../shared/ipc/contract.ts'
+import type { Bridge } from '../../shared/ipc/bridge.ts'
+import type { CallName } from '../../shared/ipc/contract.ts'
 import { mainEvents } from '../../shared/ipc/mainEvents.ts'
 
 /** These take paths, so that the page may not make them: it could have any file of this computer imported. */

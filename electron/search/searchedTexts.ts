@@ -1,4 +1,4 @@
-import type { Encoding } from '../../shared/ipc/contract.ts'
+import type { Encoding } from '../../shared/ipc/calls/reports.ts'
 import type { SearchedPage } from '../../shared/search/searchAnswer.ts'
 import { type ReadableDatabase, sql } from '../database/connection.ts'
 import { decodeStored } from '../files/encoding.ts'

@@ -1,4 +1,4 @@
-import type { Settings } from '../../shared/ipc/contract.ts'
+import type { Settings } from '../../shared/ipc/calls/settings.ts'
 import { RevisionDialog } from '../panels/history/RevisionDialog.tsx'
 import { ArchiveDialog } from '../reports/archive/ArchiveDialog.tsx'
 import { FirstReportDialog } from '../reports/FirstReportDialog.tsx'

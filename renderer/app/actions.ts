@@ -1,4 +1,5 @@
-import type { ImportOutcome, ReportSummary } from '../../shared/ipc/contract.ts'
+import type { ImportOutcome } from '../../shared/ipc/calls/importing.ts'
+import type { ReportSummary } from '../../shared/ipc/calls/reports.ts'
 import type { ViewName } from '../../shared/ipc/viewNames.ts'
 import { wordProblem } from '../../shared/messages/messages.ts'
 import { readDocument } from '../../shared/notion/readDocument.ts'

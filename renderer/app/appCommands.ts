@@ -28,7 +28,7 @@ import {
   Trash2,
   Undo2,
 } from 'lucide-react'
-import { type MenuCommand, menuCommands } from '../../shared/ipc/contract.ts'
+import { type MenuCommand, menuCommands } from '../../shared/ipc/menuCommands.ts'
 import type { ViewCommand } from '../../shared/ipc/viewNames.ts'
 import type { MessageKey } from '../../shared/messages/messages.ts'
 import { views } from '../insight/views.ts'

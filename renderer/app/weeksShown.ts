@@ -1,4 +1,4 @@
-import type { Settings } from '../../shared/ipc/contract.ts'
+import type { Settings } from '../../shared/ipc/calls/settings.ts'
 import type { AppState } from './appStore.ts'
 
 /** Pixels of window below which weeks, page and panel are too much beside each other. */

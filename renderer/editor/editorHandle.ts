@@ -1,6 +1,6 @@
 import type { Editor } from '@tiptap/core'
 import type { Fix } from '../../shared/checks/check.ts'
-import type { StoredReport } from '../../shared/ipc/contract.ts'
+import type { StoredReport } from '../../shared/ipc/calls/reports.ts'
 import type { Block, InlineContent } from '../../shared/notion/document.ts'
 import type { PlaceEdit } from '../../shared/report/placeEdit.ts'
 import type { Reading } from '../../shared/report/reading.ts'

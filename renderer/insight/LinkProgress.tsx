@@ -1,4 +1,4 @@
-import type { Linked } from '../../shared/ipc/planArchive.ts'
+import type { Linked } from '../../shared/insight/linked.ts'
 import { useT } from '../ui/translate.ts'
 import { useRebuilding } from './RebuildProgress.tsx'
 import './LinkProgress.css'

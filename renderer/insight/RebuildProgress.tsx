@@ -1,6 +1,6 @@
 import { useStore } from 'zustand'
 import { createStore } from 'zustand/vanilla'
-import type { Rebuilt } from '../../shared/ipc/contract.ts'
+import type { Rebuilt } from '../../shared/ipc/mainEvents.ts'
 import { actions, run } from '../app/actions.ts'
 import { useT } from '../ui/translate.ts'
 import './LinkProgress.css'

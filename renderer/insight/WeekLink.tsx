@@ -1,4 +1,4 @@
-import type { WeekRef } from '../../shared/ipc/planArchive.ts'
+import type { WeekRef } from '../../shared/insight/weekRef.ts'
 import { actions, run } from '../app/actions.ts'
 import { printWeekNumber } from '../reports/weekNames.ts'
 import { printFullDay } from '../ui/dates.ts'

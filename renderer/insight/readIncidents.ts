@@ -1,6 +1,6 @@
 import type { LedgerIncident } from '../../shared/insight/incidents/telling.ts'
 import type { Span } from '../../shared/insight/span.ts'
-import type { ReportSummary } from '../../shared/ipc/contract.ts'
+import type { ReportSummary } from '../../shared/ipc/calls/reports.ts'
 import { client } from '../ipc/client.ts'
 import { reports } from '../reports/reportsStore.ts'
 

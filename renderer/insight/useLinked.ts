@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from 'react'
-import type { Linked } from '../../shared/ipc/planArchive.ts'
+import type { Linked } from '../../shared/insight/linked.ts'
 import { useArchive } from './useArchive.ts'
 
 /** How long weeks are compared before an answer is asked for again, in milliseconds. */

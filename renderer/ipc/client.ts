@@ -1,4 +1,6 @@
-import type { Bridge, CallName, Client, MainEvents } from '../../shared/ipc/contract.ts'
+import type { Bridge } from '../../shared/ipc/bridge.ts'
+import type { CallName, Client } from '../../shared/ipc/contract.ts'
+import type { MainEvents } from '../../shared/ipc/mainEvents.ts'
 
 declare global {
   interface Window {

@@ -1,6 +1,6 @@
 import { ArrowLeft, PanelLeft } from 'lucide-react'
 import { useMemo } from 'react'
-import type { StoredPage } from '../../shared/ipc/contract.ts'
+import type { StoredPage } from '../../shared/ipc/calls/pages.ts'
 import { imageUrl } from '../../shared/ipc/imageUrl.ts'
 import { readDocument } from '../../shared/notion/readDocument.ts'
 import { headOf } from '../../shared/report/title/reportHead.ts'

@@ -1,6 +1,6 @@
 import { FileText } from 'lucide-react'
 import { useCallback } from 'react'
-import type { PageSummary } from '../../shared/ipc/contract.ts'
+import type { PageSummary } from '../../shared/ipc/calls/pages.ts'
 import { pageKinds } from '../../shared/report/pageKind.ts'
 import { run } from '../app/actions.ts'
 import { useArchive } from '../insight/useArchive.ts'

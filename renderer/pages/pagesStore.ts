@@ -1,6 +1,6 @@
 import { useStore } from 'zustand'
 import { createStore } from 'zustand/vanilla'
-import type { StoredPage } from '../../shared/ipc/contract.ts'
+import type { StoredPage } from '../../shared/ipc/calls/pages.ts'
 import { wordProblem } from '../../shared/messages/messages.ts'
 import type { PageKind } from '../../shared/report/pageKind.ts'
 import { actions } from '../app/actions.ts'

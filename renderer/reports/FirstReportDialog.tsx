@@ -1,5 +1,5 @@
 import { useId, useMemo, useState } from 'react'
-import type { Settings } from '../../shared/ipc/contract.ts'
+import type { Settings } from '../../shared/ipc/calls/settings.ts'
 import { plainText } from '../../shared/notion/document.ts'
 import { printDocument } from '../../shared/notion/printDocument.ts'
 import { firstReport } from '../../shared/report/nextWeek/firstReport.ts'

@@ -1,4 +1,4 @@
-import type { Settings } from '../../shared/ipc/contract.ts'
+import type { Settings } from '../../shared/ipc/calls/settings.ts'
 import { run } from '../app/actions.ts'
 import { closeDialog } from '../app/appStore.ts'
 import { numberingOf, numberingOpen, settings as settingsOf } from '../settings/settingsStore.ts'

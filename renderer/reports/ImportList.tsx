@@ -1,5 +1,5 @@
 import { Check, CircleAlert, CircleDashed, type LucideIcon, Minus } from 'lucide-react'
-import type { ImportOutcome } from '../../shared/ipc/contract.ts'
+import type { ImportOutcome } from '../../shared/ipc/calls/importing.ts'
 import { type Translate, wordProblem } from '../../shared/messages/messages.ts'
 import { actions, run } from '../app/actions.ts'
 import { closeDialog } from '../app/appStore.ts'

@@ -1,5 +1,7 @@
 import { useDeferredValue, useEffect, useId, useMemo, useState } from 'react'
-import type { Problem, ReportSummary, Settings } from '../../shared/ipc/contract.ts'
+import type { ReportSummary } from '../../shared/ipc/calls/reports.ts'
+import type { Settings } from '../../shared/ipc/calls/settings.ts'
+import type { Problem } from '../../shared/ipc/problem.ts'
 import { wordProblem } from '../../shared/messages/messages.ts'
 import { readDocument } from '../../shared/notion/readDocument.ts'
 import type { CarryOverRules } from '../../shared/report/nextWeek/carryOverRules.ts'

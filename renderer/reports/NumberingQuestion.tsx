@@ -1,6 +1,6 @@
 import { RadioGroup } from 'radix-ui'
 import { useId, useState } from 'react'
-import type { Settings } from '../../shared/ipc/contract.ts'
+import type { Settings } from '../../shared/ipc/calls/settings.ts'
 import { type WeekNumbering, weekOf } from '../../shared/report/title/weekNumbering.ts'
 import { run } from '../app/actions.ts'
 import { numberingOpen, settings as settingsOf } from '../settings/settingsStore.ts'

@@ -12,7 +12,7 @@ import {
   Trash2,
 } from 'lucide-react'
 import type { MouseEvent } from 'react'
-import type { StoredReport } from '../../shared/ipc/contract.ts'
+import type { StoredReport } from '../../shared/ipc/calls/reports.ts'
 import { actions, run } from '../app/actions.ts'
 import { Counts } from '../editor/counts/Counts.tsx'
 import { useSettings } from '../settings/settingsStore.ts'

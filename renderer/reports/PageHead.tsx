@@ -1,6 +1,6 @@
 import { SquarePen } from 'lucide-react'
 import { type Ref, useMemo } from 'react'
-import type { StoredReport } from '../../shared/ipc/contract.ts'
+import type { StoredReport } from '../../shared/ipc/calls/reports.ts'
 import { readDocument } from '../../shared/notion/readDocument.ts'
 import { headOf } from '../../shared/report/title/reportHead.ts'
 import { numberingOf, useSettings } from '../settings/settingsStore.ts'

@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import type { StoredReport } from '../../shared/ipc/contract.ts'
+import type { StoredReport } from '../../shared/ipc/calls/reports.ts'
 import { run } from '../app/actions.ts'
 import { closeDialog } from '../app/appStore.ts'
 import { Button } from '../ui/Button.tsx'

@@ -1,6 +1,6 @@
 import { PanelLeft, Trash2, Undo2 } from 'lucide-react'
 import { useState } from 'react'
-import type { ReportSummary } from '../../shared/ipc/contract.ts'
+import type { ReportSummary } from '../../shared/ipc/calls/reports.ts'
 import { actions, run } from '../app/actions.ts'
 import { Button } from '../ui/Button.tsx'
 import { Confirm } from '../ui/Confirm.tsx'

@@ -1,6 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useCallback, useEffect, useRef, useState } from 'react'
-import type { ReportSummary } from '../../shared/ipc/contract.ts'
+import type { ReportSummary } from '../../shared/ipc/calls/reports.ts'
 import { useT } from '../ui/translate.ts'
 import { useReports } from './reportsStore.ts'
 import { useWeekKeys } from './useWeekKeys.ts'

@@ -1,4 +1,5 @@
-import type { Problem, ReportSummary, Result } from '../../shared/ipc/contract.ts'
+import type { ReportSummary } from '../../shared/ipc/calls/reports.ts'
+import type { Problem, Result } from '../../shared/ipc/problem.ts'
 
 /** Whether what is on the page is in the library. */
 export type SaveState =

@@ -1,10 +1,6 @@
-import type {
-  Client,
-  EarlierReflections,
-  KpiHistoryWeek,
-  ReportSummary,
-  StoredReport,
-} from '../../shared/ipc/contract.ts'
+import type { EarlierReflections, KpiHistoryWeek } from '../../shared/ipc/calls/history.ts'
+import type { ReportSummary, StoredReport } from '../../shared/ipc/calls/reports.ts'
+import type { Client } from '../../shared/ipc/contract.ts'
 import { type Decisions, noDecisions, type PlanAnswer } from '../../shared/report/decisions.ts'
 import { type Reading, readReading } from '../../shared/report/reading.ts'
 

@@ -1,6 +1,7 @@
 import { useStore } from 'zustand'
 import { createStore } from 'zustand/vanilla'
-import type { Client, ImportOutcome } from '../../shared/ipc/contract.ts'
+import type { ImportOutcome } from '../../shared/ipc/calls/importing.ts'
+import type { Client } from '../../shared/ipc/contract.ts'
 import { client } from '../ipc/client.ts'
 
 export type Conflict = Extract<ImportOutcome, { kind: 'conflict' }>

@@ -1,6 +1,7 @@
 import { useStore } from 'zustand'
 import { createStore, type StoreApi } from 'zustand/vanilla'
-import type { Client, ReportSummary, StoredReport } from '../../shared/ipc/contract.ts'
+import type { ReportSummary, StoredReport } from '../../shared/ipc/calls/reports.ts'
+import type { Client } from '../../shared/ipc/contract.ts'
 import type { EditorHandle } from '../editor/editorHandle.ts'
 import { client } from '../ipc/client.ts'
 import { afterPaint } from '../ui/afterPaint.ts'

@@ -1,4 +1,4 @@
-import type { ReportSummary } from '../../shared/ipc/contract.ts'
+import type { ReportSummary } from '../../shared/ipc/calls/reports.ts'
 import { daysBetween, mondayOf } from '../../shared/report/title/calendar.ts'
 
 export interface WeekRow {

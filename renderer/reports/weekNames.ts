@@ -1,4 +1,4 @@
-import type { ReportSummary } from '../../shared/ipc/contract.ts'
+import type { ReportSummary } from '../../shared/ipc/calls/reports.ts'
 import type { Translate } from '../../shared/messages/messages.ts'
 import type { WeekId } from '../../shared/report/projection.ts'
 

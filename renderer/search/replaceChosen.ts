@@ -1,4 +1,5 @@
-import type { Problem, Replaced } from '../../shared/ipc/contract.ts'
+import type { Replaced } from '../../shared/ipc/calls/searching.ts'
+import type { Problem } from '../../shared/ipc/problem.ts'
 import type { Translate } from '../../shared/messages/messages.ts'
 import { notify, withdraw } from '../app/appStore.ts'
 import { client } from '../ipc/client.ts'

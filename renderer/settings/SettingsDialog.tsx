@@ -1,5 +1,5 @@
 import { type ReactNode, useId } from 'react'
-import type { Settings } from '../../shared/ipc/contract.ts'
+import type { Settings } from '../../shared/ipc/calls/settings.ts'
 import type { Translate } from '../../shared/messages/messages.ts'
 import { weekNumberings } from '../../shared/report/title/weekNumbering.ts'
 import { run } from '../app/actions.ts'

@@ -1,6 +1,7 @@
 import { useStore } from 'zustand'
 import { createStore } from 'zustand/vanilla'
-import type { Arguments, Client, Settings } from '../../shared/ipc/contract.ts'
+import type { Settings } from '../../shared/ipc/calls/settings.ts'
+import type { Arguments, Client } from '../../shared/ipc/contract.ts'
 import type { WeekNumbering } from '../../shared/report/title/weekNumbering.ts'
 import { client } from '../ipc/client.ts'
 

@@ -1,5 +1,5 @@
 import type { PageKind } from '../report/pageKind.ts'
-import type { ReportSummary } from './contract.ts'
+import type { ReportSummary } from './calls/reports.ts'
 
 /** Why something of an export was not taken. */
 export const skipReasons = [

@@ -1,4 +1,4 @@
-import type { MenuCommand } from './contract.ts'
+import type { MenuCommand } from './menuCommands.ts'
 
 /** The keys of menu entries, as Electron names them; what the menu hears and what the list of keys shows. */
 export const menuKeys: Readonly<Partial<Record<MenuCommand, string>>> = {

@@ -1,4 +1,4 @@
-import type { Problem } from '../ipc/contract.ts'
+import type { Problem } from '../ipc/problem.ts'
 import { en } from './en.ts'
 import { wordReason } from './wordReason.ts'
 import { zh } from './zh.ts'

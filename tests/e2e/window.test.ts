@@ -4,7 +4,10 @@ import path from 'node:path'
 import type { ElectronApplication, Page } from 'playwright'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { launchApp, quitApp } from '../../build/launchApp.ts'
-import type { CallName, MenuCommand, Result, StoredReport } from '../../shared/ipc/contract.ts'
+import type { StoredReport } from '../../shared/ipc/calls/reports.ts'
+import type { CallName } from '../../shared/ipc/contract.ts'
+import type { MenuCommand } from '../../shared/ipc/menuCommands.ts'
+import type { Result } from '../../shared/ipc/problem.ts'
 
 const folder = mkdtempSync(path.join(tmpdir(), 'weekbook-window-'))
 let app: ElectronApplication

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import type { ReportSummary } from '../../../shared/ipc/contract.ts'
+import type { ReportSummary } from '../../../shared/ipc/calls/reports.ts'
 import { printWeekId, readWeekId } from '../../../shared/report/title/weekNumbering.ts'
 import { unusedFileName } from '../../files/fileName.ts'
 import { writeReport } from '../../files/writeReport.ts'

@@ -1,5 +1,5 @@
 import { dirname } from 'node:path'
-import type { ImportOutcome } from '../../../shared/ipc/contract.ts'
+import type { ImportOutcome } from '../../../shared/ipc/calls/importing.ts'
 import type { ImportAccount, ImportProgress } from '../../../shared/ipc/importReport.ts'
 import { printWeekId } from '../../../shared/report/title/weekNumbering.ts'
 import { isExport } from '../../files/export/isExport.ts'

@@ -1,4 +1,3 @@
-import type { Result } from '../../../shared/ipc/contract.ts'
 import type {
   ImportAccount,
   ImportConflict,
@@ -8,6 +7,7 @@ import type {
   ImportRow,
   ImportSums,
 } from '../../../shared/ipc/importReport.ts'
+import type { Result } from '../../../shared/ipc/problem.ts'
 import { findReport } from '../../database/reports.ts'
 import { decodeStored } from '../../files/encoding.ts'
 import type { LibraryCalls } from '../libraryCalls.ts'

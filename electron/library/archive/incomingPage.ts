@@ -1,5 +1,5 @@
-import type { Problem } from '../../../shared/ipc/contract.ts'
 import type { ImportedAs, SkipReason } from '../../../shared/ipc/importReport.ts'
+import type { Problem } from '../../../shared/ipc/problem.ts'
 import { reportOrPage } from '../../../shared/report/pageKind.ts'
 import type { PageHead } from '../../database/pages.ts'
 import { decode } from '../../files/encoding.ts'

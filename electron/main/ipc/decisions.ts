@@ -1,10 +1,8 @@
+import type { decisions as calls } from '../../../shared/ipc/calls/decisions.ts'
 import type { Handlers } from '../../../shared/ipc/contract.ts'
 import type { LibraryClient } from '../../library/libraryClient.ts'
 
-type DecisionHandlers = Pick<
-  Handlers,
-  'readDecisions' | 'decideKpi' | 'decideMatch' | 'ignoreFinding' | 'readPlanAnswers' | 'answerPlanItem'
->
+type DecisionHandlers = Pick<Handlers, keyof typeof calls>
 
 /** What a person decides beside the texts. */
 export function decisions(library: LibraryClient): DecisionHandlers {

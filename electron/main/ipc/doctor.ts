@@ -1,10 +1,10 @@
+import type { doctor as calls, Repaired } from '../../../shared/ipc/calls/doctor.ts'
 import type { Handlers } from '../../../shared/ipc/contract.ts'
-import type { Repaired } from '../../../shared/ipc/doctorArchive.ts'
 import type { MadeRepair } from '../../library/doctor/repair.ts'
 import type { MadeRepairs } from '../../library/libraryCalls.ts'
 import type { LibraryClient } from '../../library/libraryClient.ts'
 
-type Doctor = Pick<Handlers, 'examineLibrary' | 'acceptRepairs' | 'takeBackRepairs'>
+type Doctor = Pick<Handlers, keyof typeof calls>
 
 /** Repairs that are made before other calls get their turn in the library's thread. */
 const slice = 20

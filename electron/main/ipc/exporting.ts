@@ -1,11 +1,12 @@
 import { dirname, join } from 'node:path'
 import { app, type BrowserWindow, clipboard, dialog, shell } from 'electron'
+import type { exporting as calls } from '../../../shared/ipc/calls/exporting.ts'
 import type { Handlers } from '../../../shared/ipc/contract.ts'
 import type { Translate } from '../../../shared/messages/messages.ts'
 import { writeReport } from '../../files/writeReport.ts'
 import type { LibraryClient } from '../../library/libraryClient.ts'
 
-type Exporting = Pick<Handlers, 'exportReport' | 'copyText' | 'showInFolder'>
+type Exporting = Pick<Handlers, keyof typeof calls>
 
 /** Hands a report's bytes over, with its images. The folder of the last export is offered first. */
 export function exporting(library: LibraryClient, window: () => BrowserWindow, t: Translate): Exporting {

@@ -1,10 +1,8 @@
+import type { history as calls } from '../../../shared/ipc/calls/history.ts'
 import type { Handlers } from '../../../shared/ipc/contract.ts'
 import type { LibraryClient } from '../../library/libraryClient.ts'
 
-type History = Pick<
-  Handlers,
-  'openReportsBefore' | 'readKpiHistory' | 'readReflections' | 'listRevisions' | 'openRevision'
->
+type History = Pick<Handlers, keyof typeof calls>
 
 /** The reports before one, and the texts that it had itself. */
 export function history(library: LibraryClient): History {

@@ -1,11 +1,12 @@
 import { dirname } from 'node:path'
 import { type BrowserWindow, dialog } from 'electron'
-import type { Handlers, ImportOutcome } from '../../../shared/ipc/contract.ts'
+import type { importing as calls, ImportOutcome } from '../../../shared/ipc/calls/importing.ts'
+import type { Handlers } from '../../../shared/ipc/contract.ts'
 import type { Translate } from '../../../shared/messages/messages.ts'
 import { readReportFile } from '../../files/readReportFile.ts'
 import type { LibraryClient } from '../../library/libraryClient.ts'
 
-type Importing = Pick<Handlers, 'importFromDialog' | 'importFilesAt' | 'importFiles' | 'resolveImport' | 'storeImage'>
+type Importing = Pick<Handlers, keyof typeof calls>
 
 /** Brings files into the library, one after the other and each by itself: one that is refused stops no other. */
 export function importing(library: LibraryClient, window: () => BrowserWindow, t: Translate): Importing {

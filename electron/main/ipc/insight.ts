@@ -1,11 +1,12 @@
 import { dirname, join } from 'node:path'
 import { app, type BrowserWindow, clipboard, dialog, nativeImage } from 'electron'
+import type { insight as calls } from '../../../shared/ipc/calls/insight.ts'
 import type { Handlers } from '../../../shared/ipc/contract.ts'
 import type { Translate } from '../../../shared/messages/messages.ts'
 import { writeAtomically } from '../../files/writeAtomically.ts'
 import type { LibraryClient } from '../../library/libraryClient.ts'
 
-type Insight = Pick<Handlers, 'readFigures' | 'readIncidents' | 'copyPicture' | 'exportTable'>
+type Insight = Pick<Handlers, keyof typeof calls>
 
 /** What the weeks tell together, and how it leaves the window. */
 export function insight(library: LibraryClient, window: () => BrowserWindow, t: Translate): Insight {

@@ -1,18 +1,8 @@
+import type { reports as calls } from '../../../shared/ipc/calls/reports.ts'
 import type { Handlers } from '../../../shared/ipc/contract.ts'
 import type { LibraryClient } from '../../library/libraryClient.ts'
 
-type Reports = Pick<
-  Handlers,
-  | 'listReports'
-  | 'listTrash'
-  | 'openReport'
-  | 'saveReport'
-  | 'createReport'
-  | 'openReportBefore'
-  | 'trashReport'
-  | 'restoreReport'
-  | 'deleteReport'
->
+type Reports = Pick<Handlers, keyof typeof calls>
 
 /** The library as it is. */
 export function reports(library: LibraryClient): Reports {

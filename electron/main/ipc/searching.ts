@@ -1,3 +1,4 @@
+import type { searching as calls } from '../../../shared/ipc/calls/searching.ts'
 import type { Handlers } from '../../../shared/ipc/contract.ts'
 import type { ReplacedReport } from '../../../shared/search/replacement.ts'
 import type { SearchQuery } from '../../../shared/search/searchQuery.ts'
@@ -6,7 +7,7 @@ import type { LibraryClient } from '../../library/libraryClient.ts'
 import type { SearchClient } from '../../search/searchClient.ts'
 import type { FoundLines } from '../../search/searchMessages.ts'
 
-type Searching = Pick<Handlers, 'search' | 'searchRows' | 'replaceFound' | 'takeBackReplaced'>
+type Searching = Pick<Handlers, keyof typeof calls>
 
 /** Reports that are written before other calls get their turn in the library's thread. */
 const slice = 20

@@ -1,5 +1,5 @@
 import { labelKey } from '../../../shared/blocks/kpi/labelKey.ts'
-import type { KpiHistoryWeek } from '../../../shared/ipc/contract.ts'
+import type { KpiHistoryWeek } from '../../../shared/ipc/calls/history.ts'
 import type { KpiProjection } from '../../../shared/report/projection.ts'
 import { printWeekNumber } from '../../reports/weekNames.ts'
 import type { Surroundings } from '../blockLook.ts'

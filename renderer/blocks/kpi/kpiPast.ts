@@ -1,5 +1,5 @@
 import { labelKey } from '../../../shared/blocks/kpi/labelKey.ts'
-import type { KpiHistoryValue, KpiHistoryWeek } from '../../../shared/ipc/contract.ts'
+import type { KpiHistoryValue, KpiHistoryWeek } from '../../../shared/ipc/calls/history.ts'
 import { blockText } from '../../../shared/report/blockText.ts'
 import type { IsoDate } from '../../../shared/report/projection.ts'
 import type { Reading } from '../../../shared/report/reading.ts'

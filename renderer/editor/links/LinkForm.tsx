@@ -1,6 +1,6 @@
 import type { Editor } from '@tiptap/core'
 import { type KeyboardEvent, useEffect, useId, useState } from 'react'
-import type { ReportSummary } from '../../../shared/ipc/contract.ts'
+import type { ReportSummary } from '../../../shared/ipc/calls/reports.ts'
 import { useReports } from '../../reports/reportsStore.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Cut } from '../../ui/Cut.tsx'

@@ -1,4 +1,4 @@
-import type { ReportSummary } from '../../../shared/ipc/contract.ts'
+import type { ReportSummary } from '../../../shared/ipc/calls/reports.ts'
 import { fileNameOfAddress, titleKey } from '../../../shared/report/pageName.ts'
 
 /** The relative address of a report: Notion encodes spaces and all that isn't ASCII, and little else. */

@@ -1,6 +1,6 @@
 import type { Finding } from '../../../shared/insight/doctor/finding.ts'
 import { printRepair } from '../../../shared/insight/doctor/printRepair.ts'
-import type { Repaired } from '../../../shared/ipc/doctorArchive.ts'
+import type { Repaired } from '../../../shared/ipc/calls/doctor.ts'
 import type { Translate } from '../../../shared/messages/messages.ts'
 import { notify, withdraw } from '../../app/appStore.ts'
 import { client } from '../../ipc/client.ts'

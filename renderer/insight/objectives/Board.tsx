@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
-import type { BoardItem } from '../../../shared/ipc/objectivesArchive.ts'
-import type { WeekRef } from '../../../shared/ipc/planArchive.ts'
+import type { WeekRef } from '../../../shared/insight/weekRef.ts'
+import type { BoardItem } from '../../../shared/ipc/calls/objectives.ts'
 import { printDay, printFullDay } from '../../ui/dates.ts'
 import { useLocale, useT } from '../../ui/translate.ts'
 import { useGrowing } from '../../ui/useGrowing.ts'

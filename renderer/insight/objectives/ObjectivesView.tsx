@@ -1,7 +1,7 @@
 import { Target } from 'lucide-react'
 import { useCallback } from 'react'
 import { useStore } from 'zustand'
-import type { ObjectivesAnswer } from '../../../shared/ipc/objectivesArchive.ts'
+import type { ObjectivesAnswer } from '../../../shared/ipc/calls/objectives.ts'
 import { client } from '../../ipc/client.ts'
 import { Choice } from '../../ui/Choice.tsx'
 import { useT } from '../../ui/translate.ts'

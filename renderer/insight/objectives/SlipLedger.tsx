@@ -1,4 +1,5 @@
-import type { ObjectivesAnswer, Slip } from '../../../shared/ipc/objectivesArchive.ts'
+import type { Slip } from '../../../shared/insight/objectives/slip.ts'
+import type { ObjectivesAnswer } from '../../../shared/ipc/calls/objectives.ts'
 import { printFullDay } from '../../ui/dates.ts'
 import { useLocale, useT } from '../../ui/translate.ts'
 import { useGrowing } from '../../ui/useGrowing.ts'

@@ -1,5 +1,5 @@
 import { threadLine } from '../../../shared/insight/objectives/threadLine.ts'
-import type { ThreadTelling } from '../../../shared/ipc/objectivesArchive.ts'
+import type { ThreadTelling } from '../../../shared/ipc/calls/objectives.ts'
 import { printDay, printFullDay } from '../../ui/dates.ts'
 import { useLocale, useT } from '../../ui/translate.ts'
 

@@ -1,6 +1,6 @@
 import { ArrowLeft } from 'lucide-react'
 import { useCallback, useEffect, useRef } from 'react'
-import type { ThreadTelling } from '../../../shared/ipc/objectivesArchive.ts'
+import type { ThreadTelling } from '../../../shared/ipc/calls/objectives.ts'
 import { client } from '../../ipc/client.ts'
 import { Button } from '../../ui/Button.tsx'
 import { printFullDay } from '../../ui/dates.ts'

@@ -1,7 +1,7 @@
 import { ListChecks } from 'lucide-react'
 import { useCallback, useState } from 'react'
 import { doneRate, type PlanPeriod, unansweredOf } from '../../../shared/insight/plans/planSums.ts'
-import type { PlansAnswer, PlanWeek, SlippingItem } from '../../../shared/ipc/planArchive.ts'
+import type { PlansAnswer, PlanWeek, SlippingItem } from '../../../shared/ipc/calls/plans.ts'
 import { actions, run } from '../../app/actions.ts'
 import { client } from '../../ipc/client.ts'
 import { useReports } from '../../reports/reportsStore.ts'

@@ -1,7 +1,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useMemo, useRef } from 'react'
 import { type WeekState, weekState, weeksOfYear } from '../../../shared/insight/year/yearWeeks.ts'
-import type { ReportSummary } from '../../../shared/ipc/contract.ts'
+import type { ReportSummary } from '../../../shared/ipc/calls/reports.ts'
 import type { Translate } from '../../../shared/messages/messages.ts'
 import type { WeekId } from '../../../shared/report/projection.ts'
 import type { WeekNumbering } from '../../../shared/report/title/weekNumbering.ts'

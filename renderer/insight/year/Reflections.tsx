@@ -1,6 +1,6 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react'
 import { useCallback, useEffect, useRef } from 'react'
-import type { YearReflection } from '../../../shared/ipc/planArchive.ts'
+import type { YearReflection } from '../../../shared/insight/year/yearReflection.ts'
 import { client } from '../../ipc/client.ts'
 import { printFullDay } from '../../ui/dates.ts'
 import { IconButton } from '../../ui/IconButton.tsx'

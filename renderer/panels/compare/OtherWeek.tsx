@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { ReportSummary } from '../../../shared/ipc/contract.ts'
+import type { ReportSummary } from '../../../shared/ipc/calls/reports.ts'
 import type { Reading } from '../../../shared/report/reading.ts'
 import { client } from '../../ipc/client.ts'
 import { type Background, earlierWeek } from '../../reports/background.ts'

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import type { RevisionSummary } from '../../../shared/ipc/contract.ts'
+import type { RevisionSummary } from '../../../shared/ipc/calls/history.ts'
 import { wordProblem } from '../../../shared/messages/messages.ts'
 import { run } from '../../app/actions.ts'
 import { notify, openDialog } from '../../app/appStore.ts'

@@ -1,4 +1,4 @@
-import type { EarlierReflection } from '../../../shared/ipc/contract.ts'
+import type { EarlierReflection } from '../../../shared/ipc/calls/history.ts'
 import { printWeek } from '../../reports/weekNames.ts'
 import { printFullDay } from '../../ui/dates.ts'
 import { languageOf, useLocale, useT } from '../../ui/translate.ts'

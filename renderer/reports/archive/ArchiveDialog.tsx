@@ -1,4 +1,4 @@
-import type { Settings } from '../../../shared/ipc/contract.ts'
+import type { Settings } from '../../../shared/ipc/calls/settings.ts'
 import { ArchiveConflict } from './ArchiveConflict.tsx'
 import { ArchiveProgress } from './ArchiveProgress.tsx'
 import { ArchiveResult } from './ArchiveResult.tsx'

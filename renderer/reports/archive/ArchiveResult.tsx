@@ -1,6 +1,6 @@
 import { Check, CircleAlert } from 'lucide-react'
 import { useCallback, useEffect, useState } from 'react'
-import type { Settings } from '../../../shared/ipc/contract.ts'
+import type { Settings } from '../../../shared/ipc/calls/settings.ts'
 import { type ImportFilter, type ImportRow, type ImportSums, importFilters } from '../../../shared/ipc/importReport.ts'
 import type { MessageKey } from '../../../shared/messages/messages.ts'
 import { run } from '../../app/actions.ts'

@@ -1,6 +1,6 @@
-import type { WeekRef } from '../../ipc/planArchive.ts'
 import type { Translate } from '../../messages/messages.ts'
 import type { FigureHistory, FigureSeries } from '../figures/figureHistory.ts'
+import type { WeekRef } from '../weekRef.ts'
 import { printWeekName } from './weekName.ts'
 
 /** Which way of a figure is good; null where nobody knows. */

@@ -1,5 +1,5 @@
-import type { WeekRef } from '../../ipc/planArchive.ts'
 import type { Translate } from '../../messages/messages.ts'
+import type { WeekRef } from '../weekRef.ts'
 
 /** `第06周`; the title of a report that has no week. */
 export function printWeekName({ week, title }: Pick<WeekRef, 'week' | 'title'>, t: Translate): string {

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright'
 import type { Weekbook } from '../../../build/weekbook.ts'
-import type { Bridge } from '../../../shared/ipc/contract.ts'
+import type { Bridge } from '../../../shared/ipc/bridge.ts'
 import type { ImportSums } from '../../../shared/ipc/importReport.ts'
 import { type BothDelays, watchDelays } from './delays.ts'
 import { type BarMoves, watchBar } from './watchBar.ts'

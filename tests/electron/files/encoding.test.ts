@@ -1,7 +1,7 @@
 import iconv from 'iconv-lite'
 import { describe, expect, test } from 'vitest'
 import { decode, decodeStored, encode, largestReport } from '../../../electron/files/encoding.ts'
-import type { Encoding } from '../../../shared/ipc/contract.ts'
+import type { Encoding } from '../../../shared/ipc/calls/reports.ts'
 
 const utf8 = (text: string) => new TextEncoder().encode(text)
 const gb = (text: string) => new Uint8Array(iconv.encode(text, 'gb18030'))

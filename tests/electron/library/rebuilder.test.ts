@@ -3,7 +3,7 @@ import Database from 'better-sqlite3'
 import { expect, onTestFinished, test } from 'vitest'
 import { databaseFile, type Library, openLibrary } from '../../../electron/library/library.ts'
 import { startLibrary } from '../../../electron/library/libraryClient.ts'
-import type { Rebuilt } from '../../../shared/ipc/contract.ts'
+import type { Rebuilt } from '../../../shared/ipc/mainEvents.ts'
 import { projectPlainly } from './plainProjector.ts'
 import { create, newFolder, query, utf8, value } from './testLibrary.ts'
 

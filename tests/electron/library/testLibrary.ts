@@ -4,7 +4,9 @@ import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { onTestFinished } from 'vitest'
 import { databaseFile, type Library, openLibrary } from '../../../electron/library/library.ts'
-import type { ImportOutcome, ReportSummary, Result } from '../../../shared/ipc/contract.ts'
+import type { ImportOutcome } from '../../../shared/ipc/calls/importing.ts'
+import type { ReportSummary } from '../../../shared/ipc/calls/reports.ts'
+import type { Result } from '../../../shared/ipc/problem.ts'
 import { projectPlainly } from './plainProjector.ts'
 
 /** A folder that is gone after the test. */

@@ -2,7 +2,7 @@ import type { MenuItemConstructorOptions } from 'electron'
 import { describe, expect, test } from 'vitest'
 import { menuTemplate } from '../../../electron/main/menuTemplate.ts'
 import { createTranslate } from '../../../electron/messages/createTranslate.ts'
-import { type MenuCommand, menuCommands } from '../../../shared/ipc/contract.ts'
+import { type MenuCommand, menuCommands } from '../../../shared/ipc/menuCommands.ts'
 import { languages } from '../../../shared/messages/messages.ts'
 
 const platforms = ['darwin', 'win32', 'linux'] as const

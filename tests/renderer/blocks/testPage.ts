@@ -1,6 +1,6 @@
 import type { Page } from '../../../renderer/blocks/blockLook.ts'
 import { type Background, earlierWeek, emptyBackground } from '../../../renderer/reports/background.ts'
-import type { StoredReport } from '../../../shared/ipc/contract.ts'
+import type { StoredReport } from '../../../shared/ipc/calls/reports.ts'
 import { projectReport } from '../../../shared/report/projectReport.ts'
 import { finish } from '../../../shared/report/steps.ts'
 

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { type AutosaveOptions, createAutosave, type SaveState } from '../../../renderer/reports/autosave.ts'
-import type { ReportSummary, Result } from '../../../shared/ipc/contract.ts'
+import type { ReportSummary } from '../../../shared/ipc/calls/reports.ts'
+import type { Result } from '../../../shared/ipc/problem.ts'
 
 beforeEach(() => {
   vi.useFakeTimers({ now: 1_000_000 })

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
 import { createImport } from '../../../renderer/reports/importStore.ts'
-import type { Client, ImportOutcome, ReportSummary } from '../../../shared/ipc/contract.ts'
+import type { ImportOutcome } from '../../../shared/ipc/calls/importing.ts'
+import type { ReportSummary } from '../../../shared/ipc/calls/reports.ts'
+import type { Client } from '../../../shared/ipc/contract.ts'
 
 const report: ReportSummary = {
   id: 1,

@@ -1,7 +1,8 @@
 import { beforeEach, expect, test } from 'vitest'
 import type { EditorHandle } from '../../../renderer/editor/editorHandle.ts'
 import { createReports, type Reports } from '../../../renderer/reports/reportsStore.ts'
-import type { Client, ReportSummary, StoredReport } from '../../../shared/ipc/contract.ts'
+import type { ReportSummary, StoredReport } from '../../../shared/ipc/calls/reports.ts'
+import type { Client } from '../../../shared/ipc/contract.ts'
 
 /** A library in memory that keeps every revision. */
 function library(texts: readonly string[]) {

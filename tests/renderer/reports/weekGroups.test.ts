@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { groupByYear, sortReports } from '../../../renderer/reports/weekGroups.ts'
-import type { ReportSummary } from '../../../shared/ipc/contract.ts'
+import type { ReportSummary } from '../../../shared/ipc/calls/reports.ts'
 
 function report(id: number, date: string | null, year?: number, savedAt = id): ReportSummary {
   const week = year === undefined ? null : { year, number: 1 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { createTranslate } from '../../../electron/messages/createTranslate.ts'
-import type { Problem } from '../../../shared/ipc/contract.ts'
+import type { Problem } from '../../../shared/ipc/problem.ts'
 import { en } from '../../../shared/messages/en.ts'
 import { languageFor, languages, wordProblem } from '../../../shared/messages/messages.ts'
 import { zh } from '../../../shared/messages/zh.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { addressOfReport, completeAddress, isOutside, reportAt } from '../../../../renderer/editor/links/linkPlaces.ts'
-import type { ReportSummary } from '../../../../shared/ipc/contract.ts'
+import type { ReportSummary } from '../../../../shared/ipc/calls/reports.ts'
 
 const report = (id: number, title: string, fileName: string): ReportSummary => ({
   id,

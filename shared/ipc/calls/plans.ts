@@ -1,26 +1,16 @@
-import type { PeriodPlans, PlanFate, PlanSums } from '../insight/plans/planSums.ts'
-import type { IsoDate, WeekId } from '../report/projection.ts'
+import { z } from 'zod'
+import type { Linked } from '../../insight/linked.ts'
+import type { PeriodPlans, PlanFate, PlanSums } from '../../insight/plans/planSums.ts'
+import type { WeekRef } from '../../insight/weekRef.ts'
+import type { YearReflection } from '../../insight/year/yearReflection.ts'
+import { call, day, returns } from '../call.ts'
 
-/** How many of the library's weeks have been held against those before them: what is told is whole once all are. */
-export interface Linked {
-  readonly weeks: number
-  readonly of: number
-}
-/** A report, as a line of a view names it. */
-export interface WeekRef {
-  readonly report: number
-  readonly title: string
-  readonly date: IsoDate
-  readonly week: WeekId | null
-}
-
-/** What was reflected on in a week. */
-export interface YearReflection {
-  readonly week: WeekRef
-  /** Its paragraphs and items, a line each. */
-  readonly text: string
-  /** 1-based line of its first block. */
-  readonly line: number
+/** What became of the weeks’ plans, and what was reflected on. */
+export const plans = {
+  /** From one day to another; the rate by period. `all`: every week's plan, not only the newest ones. */
+  readPlans: call([day, day, z.enum(['month', 'quarter', 'year']), z.boolean()], returns<PlansAnswer>()),
+  /** Those of a year's weeks that say something, in the order of the weeks. */
+  readReflectionsOfYear: call([z.int()], returns<readonly YearReflection[]>()),
 }
 
 /** What became of the plans of a time. */

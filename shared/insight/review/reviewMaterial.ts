@@ -1,8 +1,10 @@
-import type { FigureHistory } from '../insight/figures/figureHistory.ts'
-import type { LedgerIncident } from '../insight/incidents/telling.ts'
-import type { PlanSums } from '../insight/plans/planSums.ts'
-import type { Slip } from './objectivesArchive.ts'
-import type { Linked, WeekRef, YearReflection } from './planArchive.ts'
+import type { FigureHistory } from '../figures/figureHistory.ts'
+import type { LedgerIncident } from '../incidents/telling.ts'
+import type { Linked } from '../linked.ts'
+import type { Slip } from '../objectives/slip.ts'
+import type { PlanSums } from '../plans/planSums.ts'
+import type { WeekRef } from '../weekRef.ts'
+import type { YearReflection } from '../year/yearReflection.ts'
 
 /** An item that was done for the first time. */
 export interface Milestone {

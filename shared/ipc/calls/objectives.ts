@@ -1,5 +1,17 @@
-import type { IntentDate, IsoDate, OkrStatus } from '../report/projection.ts'
-import type { Linked, WeekRef } from './planArchive.ts'
+import { z } from 'zod'
+import type { Linked } from '../../insight/linked.ts'
+import type { Slip } from '../../insight/objectives/slip.ts'
+import type { WeekRef } from '../../insight/weekRef.ts'
+import type { IntentDate, IsoDate, OkrStatus } from '../../report/projection.ts'
+import { call, day, returns } from '../call.ts'
+
+/** The items of the objectives through the weeks. */
+export const objectives = {
+  /** The items that were last told from one day to another, and the promises that were put off. */
+  readObjectives: call([day, day], returns<ObjectivesAnswer>()),
+  /** An item through the weeks, by a report that tells it and its position there; null where there is none. */
+  readThread: call([z.int(), z.int()], returns<ThreadAnswer | null>()),
+}
 
 /** An item under an objective, as it was last told in a time. */
 export interface BoardItem {
@@ -17,17 +29,6 @@ export interface BoardItem {
   readonly movedOn: IsoDate
   readonly weeks: number
   readonly slips: number
-}
-/** A date that was put off. */
-export interface Slip {
-  readonly week: WeekRef
-  readonly position: number
-  readonly line: number
-  readonly objective: string
-  readonly name: string
-  readonly from: IntentDate
-  readonly to: IntentDate
-  readonly days: number
 }
 export interface ObjectivesAnswer {
   readonly linked: Linked

@@ -1,5 +1,28 @@
-import type { Finding, Patient } from '../insight/doctor/finding.ts'
-import type { Problem } from './contract.ts'
+import { z } from 'zod'
+import type { Finding, Patient } from '../../insight/doctor/finding.ts'
+import { call, place, returns, words } from '../call.ts'
+import type { Problem } from '../problem.ts'
+
+/** What is wrong in the library, and its repair. */
+export const doctor = {
+  /**
+   * Examines the library a little further, in an examination by its number; with another number a new one begins. Ask
+   * again until all is done.
+   */
+  examineLibrary: call([z.int()], returns<Examined>()),
+  /** Makes repairs as one step. Each text is examined anew before; a repair that it no longer needs is refused. */
+  acceptRepairs: call(
+    [
+      z
+        .array(z.object({ key: words, patient: place, repair: z.string() }))
+        .max(100_000)
+        .readonly(),
+    ],
+    returns<Repaired>(),
+  ),
+  /** Takes the last `acceptRepairs` back, but where a text was changed since. */
+  takeBackRepairs: call([], returns<Repaired>()),
+}
 
 /** How far an examination of the library is, and what was found since the last answer. */
 export interface Examined {

@@ -1,0 +1,36 @@
+import { viewCommands } from './viewNames.ts'
+
+export const menuCommands = [
+  'newWeek',
+  'firstReport',
+  'import',
+  'importFolder',
+  'export',
+  'copyMarkdown',
+  'editTitle',
+  'search',
+  'trash',
+  'settings',
+  'palette',
+  'shortcuts',
+  'toggleSidebar',
+  'toggleMargin',
+  'togglePanel',
+  'showPlan',
+  'showCompare',
+  'showReflections',
+  'showChecks',
+  'showOutline',
+  'showHistory',
+  'nextRegion',
+  'previousRegion',
+  'nextFinding',
+  'previousFinding',
+  'previousReport',
+  'nextReport',
+  ...viewCommands,
+  'undo',
+  'redo',
+] as const
+
+export type MenuCommand = (typeof menuCommands)[number]
