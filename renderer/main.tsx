@@ -3,8 +3,8 @@ import './styles/base.css'
 import { setNonce } from 'get-nonce'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
-import { App } from './app/App.tsx'
-import { start } from './app/start.ts'
+import { App } from './window/App.tsx'
+import { start } from './window/start.ts'
 
 // The one style element that is added at run time (Radix's scroll lock) has to carry the load's nonce.
 const nonce = document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce

@@ -26,7 +26,11 @@ export function PagesView({ weeksHidden }: ViewProps) {
   const t = useT()
   const imports = useArchiveImport((state) => state.answers)
   const counts = useArchive(client.countPages)
-  const load = useCallback((from: number, count: number) => client.listPages(kind, from, count), [kind])
+  const load = useCallback(
+    (from: number, count: number, show: (rows: readonly PageSummary[]) => void) =>
+      run(async () => show(await client.listPages(kind, from, count))),
+    [kind],
+  )
   if (open !== null) return <PageReader page={open} weeksHidden={weeksHidden} />
   const none = counts !== null && pageKinds.every((one) => counts[one] === 0)
   return (

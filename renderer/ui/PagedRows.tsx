@@ -1,6 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
-import { run } from '../app/actions.ts'
 import './PagedRows.css'
 
 export interface PagedRowsProps<T> {
@@ -8,9 +7,10 @@ export interface PagedRowsProps<T> {
   readonly total: number
   /** In pixels. */
   readonly rowHeight: number
-  /** Asked for what comes into sight. Another function means other rows; so does another `version`. */
+  /** Another number means other rows. */
   readonly version: number
-  readonly load: (from: number, count: number) => Promise<readonly T[]>
+  /** Asked for what comes into sight; `show` takes it once it is there. Another function means other rows. */
+  readonly load: (from: number, count: number, show: (rows: readonly T[]) => void) => void
   readonly row: (item: T) => ReactNode
   readonly label: string
   readonly className?: string
@@ -51,8 +51,7 @@ export function PagedRows<T>({ total, rowHeight, version, load, row, label, clas
     for (let at = first; at <= last; at++) {
       if (total === 0 || current.chunks.has(at)) continue
       current.chunks.add(at)
-      run(async () => {
-        const rows = await load(at * chunk, chunk)
+      load(at * chunk, chunk, (rows) => {
         if (asked.current === current) setChunks((before) => new Map(before).set(at, rows))
       })
     }

@@ -39,7 +39,7 @@ describe.each(roots)('%s', (root) => {
 })
 
 test('every layer has files, and every folder of the three sides is in a layer', () => {
-  expect(layers.filter(({ folder }) => !folder.endsWith('.ts') && sourceFiles([folder]).length === 0)).toEqual([])
+  expect(layers.filter(({ folder }) => !/\.tsx?$/.test(folder) && sourceFiles([folder]).length === 0)).toEqual([])
   const folders = ['electron']
     .flatMap((side) =>
       readdirSync(path.join(projectRoot, side), { withFileTypes: true }).map((entry) => ({ side, entry })),
@@ -57,6 +57,9 @@ describe('the check itself', () => {
     ['electron/cli/index.ts', { file: 'renderer/editor/document/fromDocument.ts' }],
     ['renderer/editor/Editor.tsx', { file: 'renderer/editor/document/fromDocument.ts' }],
     ['renderer/editor/Editor.tsx', { name: '@tiptap/pm/state' }],
+    ['renderer/editor/Editor.tsx', { file: 'renderer/ui/Button.tsx' }],
+    ['renderer/window/App.tsx', { file: 'renderer/editor/Editor.tsx' }],
+    ['renderer/main.tsx', { file: 'renderer/window/App.tsx' }],
   ]
   test.each(allowed)('lets %s import %o', (file, target) => {
     expect(faultOf(file, target)).toBeNull()
@@ -82,6 +85,11 @@ describe('the check itself', () => {
     ['renderer/editor/document/nodes.ts', { name: 'react' }],
     ['renderer/editor/document/nodes.ts', { file: 'renderer/ui/Button.tsx' }],
     ['renderer/editor/Editor.tsx', { name: 'reactive' }],
+    ['renderer/editor/Editor.tsx', { file: 'renderer/window/App.tsx' }],
+    ['renderer/ui/Button.tsx', { file: 'renderer/editor/Editor.tsx' }],
+    ['renderer/ui/Button.tsx', { name: 'zustand' }],
+    ['shared/notion/document.ts', { file: 'shared/report/report.ts' }],
+    ['shared/report/report.ts', { name: 'zod' }],
     ['elsewhere/file.ts', { name: 'zod' }],
   ]
   test.each(refused)('refuses %s the import of %o', (file, target) => {

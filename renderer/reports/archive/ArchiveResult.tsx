@@ -36,7 +36,8 @@ export function ArchiveResult({ sums, settings }: { readonly sums: ImportSums; r
   }, [answers])
   const filter = chosen ?? importFilters.find((one) => (totals?.[one] ?? 0) > 0) ?? 'imported'
   const load = useCallback(
-    async (from: number, count: number) => (await client.listImportRows(filter, from, count)).rows,
+    (from: number, count: number, show: (rows: readonly ImportRow[]) => void) =>
+      run(async () => show((await client.listImportRows(filter, from, count)).rows)),
     [filter],
   )
   const isPart = sums.cancelled || sums.stopped !== null

@@ -1,7 +1,7 @@
 import { Component, type ReactNode } from 'react'
+import { actions, run } from '../app/actions.ts'
+import { t } from '../app/language.ts'
 import { Button } from '../ui/Button.tsx'
-import { actions, run } from './actions.ts'
-import { t } from './language.ts'
 
 interface FaultBoundaryProps {
   /** Another number is another try. */

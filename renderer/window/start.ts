@@ -1,12 +1,12 @@
 import { languageFor } from '../../shared/messages/messages.ts'
+import { actions, run } from '../app/actions.ts'
+import { speak } from '../app/language.ts'
 import { followRebuilding } from '../insight/RebuildProgress.tsx'
 import { client, listen } from '../ipc/client.ts'
 import { followImport } from '../reports/archive/archiveActions.ts'
 import { reports } from '../reports/reportsStore.ts'
 import { settings } from '../settings/settingsStore.ts'
-import { actions, run } from './actions.ts'
 import { menuAction } from './appCommands.ts'
-import { speak } from './language.ts'
 
 /** Reads the library, opens the report of last time, and follows the main process. */
 export function start(): void {

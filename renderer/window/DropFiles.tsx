@@ -1,10 +1,10 @@
 import { FolderInput } from 'lucide-react'
 import { useEffect, useState } from 'react'
+import { run } from '../app/actions.ts'
+import { app } from '../app/appStore.ts'
 import { carriesImages } from '../editor/images/imageFiles.ts'
 import { importDropped } from '../reports/archive/archiveActions.ts'
 import { useT } from '../ui/translate.ts'
-import { run } from './actions.ts'
-import { app } from './appStore.ts'
 import './DropFiles.css'
 
 /** Takes files dropped anywhere on the window, and says so while they hover. */

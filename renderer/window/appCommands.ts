@@ -31,12 +31,12 @@ import {
 import { type MenuCommand, menuCommands } from '../../shared/ipc/menuCommands.ts'
 import type { ViewCommand } from '../../shared/ipc/viewNames.ts'
 import type { MessageKey } from '../../shared/messages/messages.ts'
+import { actions } from '../app/actions.ts'
+import { app, openDialog } from '../app/appStore.ts'
 import { views } from '../insight/views.ts'
 import { goToFinding } from '../panels/checks/findings.ts'
 import { importExport } from '../reports/archive/archiveActions.ts'
 import { reports } from '../reports/reportsStore.ts'
-import { actions } from './actions.ts'
-import { app, openDialog } from './appStore.ts'
 import { goToRegion } from './regions.ts'
 
 /** Something that can be done with the app, whatever has the focus: an entry of the menu bar, and one of the palette. */

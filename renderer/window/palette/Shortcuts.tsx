@@ -1,5 +1,6 @@
 import { menuKeys } from '../../../shared/ipc/menuKeys.ts'
 import type { MessageKey } from '../../../shared/messages/messages.ts'
+import { closeDialog } from '../../app/appStore.ts'
 import type { CommandGroup } from '../../editor/commands/command.ts'
 import { commandsOf } from '../../editor/commands/commands.ts'
 import { editingKeys } from '../../editor/commands/editingKeys.ts'
@@ -7,7 +8,6 @@ import { Keys } from '../../ui/Keys.tsx'
 import { Modal } from '../../ui/Modal.tsx'
 import { useT } from '../../ui/translate.ts'
 import { appCommands } from '../appCommands.ts'
-import { closeDialog } from '../appStore.ts'
 import './Shortcuts.css'
 
 interface Shortcut {

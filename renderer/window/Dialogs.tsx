@@ -1,4 +1,5 @@
 import type { Settings } from '../../shared/ipc/calls/settings.ts'
+import { useApp } from '../app/appStore.ts'
 import { RevisionDialog } from '../panels/history/RevisionDialog.tsx'
 import { ArchiveDialog } from '../reports/archive/ArchiveDialog.tsx'
 import { FirstReportDialog } from '../reports/FirstReportDialog.tsx'
@@ -6,7 +7,6 @@ import { ImportDialog } from '../reports/ImportDialog.tsx'
 import { NewWeekDialog } from '../reports/NewWeekDialog.tsx'
 import { StaleDialog } from '../reports/StaleDialog.tsx'
 import { SettingsDialog } from '../settings/SettingsDialog.tsx'
-import { useApp } from './appStore.ts'
 import { Palette } from './palette/Palette.tsx'
 import { Shortcuts } from './palette/Shortcuts.tsx'
 

@@ -1,7 +1,7 @@
 import { Check, CircleAlert, X } from 'lucide-react'
 import { Toast } from 'radix-ui'
+import { dismiss, useApp } from '../app/appStore.ts'
 import { useT } from '../ui/translate.ts'
-import { dismiss, useApp } from './appStore.ts'
 import './Notices.css'
 
 /** What was done or went wrong, said in passing at the bottom of the window. */

@@ -1,11 +1,11 @@
 import { FolderInput, PanelLeft, Settings as SettingsIcon, TextSearch, Trash2 } from 'lucide-react'
+import { actions, run } from '../app/actions.ts'
+import { useApp } from '../app/appStore.ts'
 import { views } from '../insight/views.ts'
 import { useReports } from '../reports/reportsStore.ts'
 import { WeekList } from '../reports/WeekList.tsx'
 import { IconButton } from '../ui/IconButton.tsx'
 import { useT } from '../ui/translate.ts'
-import { actions, run } from './actions.ts'
-import { useApp } from './appStore.ts'
 import './Weeks.css'
 
 /** The region at the left: the weeks, and below them the views of them all, the trash and the settings. */

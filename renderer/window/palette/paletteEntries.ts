@@ -1,10 +1,10 @@
 import { CalendarRange, Hash, type LucideIcon } from 'lucide-react'
 import { menuKeys } from '../../../shared/ipc/menuKeys.ts'
 import type { MessageKey, Translate } from '../../../shared/messages/messages.ts'
+import { actions } from '../../app/actions.ts'
 import { editorCommands } from '../../editor/commands/commands.ts'
 import type { EditorHandle } from '../../editor/editorHandle.ts'
 import type { ReportsState } from '../../reports/reportsStore.ts'
-import { actions } from '../actions.ts'
 import { appCommands } from '../appCommands.ts'
 
 /** One thing that the palette finds and does. */

@@ -1,6 +1,6 @@
+import { useApp } from '../app/appStore.ts'
 import { useReports } from '../reports/reportsStore.ts'
 import { useT } from '../ui/translate.ts'
-import { useApp } from './appStore.ts'
 
 /** What the platform shows for the window: the open report, else the product. */
 export function WindowTitle() {
