@@ -7,7 +7,7 @@ const at = (file: string): string => resolve(import.meta.dirname, file)
 /** Written beside the code for reading a stack trace; not named in it, and not packaged. */
 const sourcemap = 'hidden'
 
-/** Three bundles in out/: main (with the database's worker), preload, renderer. */
+/** Three bundles in out/: main (with the threads of the library and of the search), preload, renderer. */
 export default defineConfig({
   main: {
     build: {
@@ -17,7 +17,7 @@ export default defineConfig({
       rolldownOptions: {
         input: {
           index: at('electron/main/index.ts'),
-          worker: at('electron/database/worker.ts'),
+          worker: at('electron/library/worker.ts'),
           searchWorker: at('electron/search/worker.ts'),
         },
         output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },

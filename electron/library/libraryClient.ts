@@ -31,7 +31,7 @@ interface Pending {
 /**
  * Starts the thread and opens the library of a folder. When the thread dies, all waiting calls are rejected, and so is
  * each later one.
- * @param workerPath the file of `electron/database/worker.ts`, or what it was built into.
+ * @param workerPath the file of `electron/library/worker.ts`, or what it was built into.
  * @throws DatabaseError where the library can't be opened; the promise is rejected with it.
  */
 export async function startLibrary(

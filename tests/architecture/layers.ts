@@ -20,7 +20,7 @@ export const layers: readonly Layer[] = [
   { folder: 'electron/files', folders: ['shared'], packages: ['node:', 'iconv-lite', 'yauzl'] },
   {
     folder: 'electron/database',
-    folders: ['shared', 'electron/files', 'electron/library'],
+    folders: ['shared', 'electron/files'],
     packages: ['node:', 'better-sqlite3'],
   },
   {

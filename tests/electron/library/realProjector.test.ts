@@ -46,7 +46,7 @@ function open(folder: string) {
 
 test('the app’s own worker stores a report with everything that is read off it', async () => {
   const folder = newFolder()
-  const worker = fileURLToPath(new URL('../../../electron/database/worker.ts', import.meta.url))
+  const worker = fileURLToPath(new URL('../../../electron/library/worker.ts', import.meta.url))
   const client = await startLibrary(worker, folder)
   const outcome = imported(await client.importFile('a.md', utf8(report)), 'imported')
   await client.close()
