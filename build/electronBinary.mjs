@@ -38,7 +38,7 @@ const executableName =
       : 'electron'
 
 /** @returns {string} the pinned version, from package.json, its one place */
-export function electronVersion() {
+function electronVersion() {
   const manifest = JSON.parse(readFileSync(path.join(projectRoot, 'package.json'), 'utf8'))
   return manifest.devDependencies.electron
 }

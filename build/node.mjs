@@ -16,7 +16,7 @@ import { ensureSystemLibraries } from './systemLibraries.mjs'
  * process with a segmentation fault and no message.
  * @param {string} version such as `24.15.0`
  */
-export function isNewEnough(version) {
+function isNewEnough(version) {
   const [major = 0, minor = 0] = version.split('.').map(Number)
   return major > 23 || (major === 23 && minor >= 6) || (major === 22 && minor >= 18)
 }
@@ -25,7 +25,7 @@ export function isNewEnough(version) {
  * The Node to run on, in this order: this process's own, the optional dependency that carries Node 24, Electron's.
  * @returns {{ readonly path: string, readonly env: Readonly<Record<string, string>> }} `env` is what it needs set
  */
-export function findNode() {
+function findNode() {
   if (isNewEnough(process.versions.node)) {
     return { path: process.execPath, env: process.versions.electron ? { ELECTRON_RUN_AS_NODE: '1' } : {} }
   }

@@ -57,7 +57,7 @@ export function hasDisplay() {
  * @param {{ readonly needsXvfb: boolean }} options
  * @returns {Missing}
  */
-export function findMissing(electronPath, { needsXvfb }) {
+function findMissing(electronPath, { needsXvfb }) {
   if (process.platform !== 'linux') return { libraries: [], xvfb: false, font: false }
   const loader = spawnSync('ldd', [electronPath], { encoding: 'utf8', env: { ...process.env, LC_ALL: 'C' } })
   if (loader.status !== 0)

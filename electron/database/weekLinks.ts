@@ -73,10 +73,6 @@ export function dropLink(db: WritableDatabase, report: number): void {
   markFollowers(db, report)
   for (const table of tables) sql(db, `DELETE FROM ${table} WHERE report_id = ?`).run(report)
 }
-export function dropLinks(db: WritableDatabase): void {
-  for (const table of tables) sql(db, `DELETE FROM ${table}`).run()
-  noteChange(db, everyReport)
-}
 
 /** Has every week held against those before it once more. What is known stays until then. */
 export function relinkAll(db: WritableDatabase): void {
@@ -139,7 +135,7 @@ export function writeLink(db: WritableDatabase, link: WeekLink): void {
 }
 
 /** The reports whose items go on from this one's. */
-export function listFollowers(db: ReadableDatabase, report: number): readonly number[] {
+function listFollowers(db: ReadableDatabase, report: number): readonly number[] {
   const source = `SELECT report_id FROM item_links WHERE earlier_report_id = ?
     UNION SELECT report_id FROM plan_links WHERE earlier_report_id = ?`
   return sql<[number, number], number>(db, source).pluck().all(report, report)

@@ -40,7 +40,7 @@ export function openSearchDatabaseToRead(dataFolder: string): Database.Database 
   return null
 }
 
-export function deleteSearchDatabase(dataFolder: string): void {
+function deleteSearchDatabase(dataFolder: string): void {
   for (const end of ['', '-wal', '-shm']) rmSync(searchDatabaseFile(dataFolder) + end, { force: true })
 }
 

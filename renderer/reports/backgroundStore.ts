@@ -23,7 +23,7 @@ export interface BackgroundStore {
 }
 
 /** What is known beside the open report's text; read behind its opening. */
-export function createBackground(calls: Client): BackgroundStore {
+function createBackground(calls: Client): BackgroundStore {
   const store = createStore<Background>(() => emptyBackground)
   let open: OpenReport | null = null
   let decided: Promise<Decisions> | null = null

@@ -4,7 +4,6 @@ import type { ImportOutcome } from '../../shared/ipc/calls/importing.ts'
 import type { Client } from '../../shared/ipc/contract.ts'
 import { client } from '../ipc/client.ts'
 
-export type Conflict = Extract<ImportOutcome, { kind: 'conflict' }>
 export type ConflictAnswer = 'skip' | 'replace' | 'keepBoth'
 /** What became of one file, and what a person answered where the library had that week already. */
 export interface ImportEntry {

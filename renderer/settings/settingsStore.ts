@@ -8,7 +8,7 @@ import { client } from '../ipc/client.ts'
 export type SettingsChange = Arguments<'changeSettings'>[0]
 
 /** The settings as the main process keeps them; null until they have been read. */
-export function createSettings(calls: Client) {
+function createSettings(calls: Client) {
   const store = createStore<{ readonly settings: Settings | null }>(() => ({ settings: null }))
   return {
     store,

@@ -1,7 +1,7 @@
 import { type WordRange, wordFinder } from './findWords.ts'
 
 /** A line with other words in the place of those that stand at these ranges, which are in order and apart. */
-export function replaceRanges(line: string, ranges: readonly WordRange[], by: string): string {
+function replaceRanges(line: string, ranges: readonly WordRange[], by: string): string {
   let replaced = ''
   let from = 0
   for (const range of ranges) {

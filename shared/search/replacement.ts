@@ -4,6 +4,3 @@ export interface ReplacedReport {
   readonly before: number
   readonly after: number
 }
-
-/** A line that stays as it is: its report, and its number in it from 1. */
-export type KeptLine = readonly [report: number, line: number]

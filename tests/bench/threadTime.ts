@@ -2,16 +2,16 @@
  * Milliseconds that this thread has computed so far: what else the machine does doesn't count. The system moves it on
  * by some milliseconds at a time, so time at least `SHORTEST` at once.
  */
-export function threadTime(): number {
+function threadTime(): number {
   const { user, system } = process.threadCpuUsage()
   return (user + system) / 1000
 }
 
 /** Milliseconds. */
-export const SHORTEST = 40
+const SHORTEST = 40
 
 /** Milliseconds that `work` takes this thread. */
-export function timeOf(work: () => void): number {
+function timeOf(work: () => void): number {
   const start = threadTime()
   work()
   return threadTime() - start

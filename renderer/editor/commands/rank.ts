@@ -1,5 +1,5 @@
 /** How well something is meant by what was typed: 0 for not at all, more is better. */
-export function rank(typed: string, title: string, keywords: readonly string[]): number {
+function rank(typed: string, title: string, keywords: readonly string[]): number {
   const query = plain(typed)
   const name = plain(title)
   if (query === '') return 1

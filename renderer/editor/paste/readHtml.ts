@@ -17,7 +17,7 @@ export function readHtml(root: Element): readonly Block[] {
 }
 
 /** The blocks of neighbouring nodes; what stands beside blocks as mere text is a paragraph between them. */
-export function readBlocks(nodes: Iterable<Node>): readonly Block[] {
+function readBlocks(nodes: Iterable<Node>): readonly Block[] {
   const blocks: Block[] = []
   let inline: Node[] = []
   const endLine = () => {

@@ -98,7 +98,7 @@ function nameChoice(name: Choosable, value: string, t: Translate): string {
   return t(`incidents.lacking.${value as 'cause'}`)
 }
 
-export function namePart(part: Part, t: Translate): string {
+function namePart(part: Part, t: Translate): string {
   if (part === 'year') return t('incidents.part.year')
   const number = Number(part.slice(1))
   return part.startsWith('q') ? t('incidents.part.quarter', { number }) : t('incidents.part.month', { number })

@@ -93,7 +93,7 @@ function Column({ period, sums, most, isOther }: ColumnProps) {
 }
 
 /** `2023-04`, `2023-Q2` and `2023` as a person writes them. */
-export function printPeriod(period: string, t: Translate): string {
+function printPeriod(period: string, t: Translate): string {
   const [year = '', part] = period.split('-')
   if (part === undefined) return t('weeks.years', { year })
   if (part.startsWith('Q')) return t('plans.quarterName', { year, quarter: part.slice(1) })

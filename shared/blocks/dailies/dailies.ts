@@ -1,11 +1,10 @@
-import { type Block, contentOf, type Paragraph, walk } from '../../notion/document.ts'
+import { type Block, contentOf, walk } from '../../notion/document.ts'
 import { blockText, lineAt } from '../../report/blockText.ts'
 import type { DailyProjection } from '../../report/projection.ts'
 import { type BlockKind, nothing, type Recognition } from '../block.ts'
 
 /** A link to a daily page, or an image. */
 export type DailyRecognition = Recognition<'dailies', DailyProjection>
-export type DailyField = 'link'
 
 /** Every link and image of a dailies section. Field: `link`, its text. */
 export const dailies: BlockKind<'dailies', DailyProjection> = {
@@ -22,12 +21,6 @@ export const dailies: BlockKind<'dailies', DailyProjection> = {
     }
     return { found }
   },
-}
-
-/** A link to a daily page in a paragraph of its own. */
-export function printDaily(daily: Pick<DailyProjection, 'text' | 'target'>): Paragraph {
-  const link = { type: 'link', href: daily.target } as const
-  return { type: 'paragraph', line: 0, content: [{ type: 'text', text: daily.text, marks: [link] }] }
 }
 
 interface Link {

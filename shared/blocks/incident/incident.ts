@@ -17,7 +17,6 @@ export interface Incident extends IncidentProjection {
   readonly facts: IncidentFacts
 }
 export type IncidentRecognition = Recognition<'incident', Incident>
-export type IncidentField = 'time' | Part['name']
 
 /**
  * Wherever it stands, an item that begins with a date and a time; among such, undated ones too. Fields: `time`,

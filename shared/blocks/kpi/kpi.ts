@@ -7,7 +7,6 @@ import { type Pair, readPairs } from './readPairs.ts'
 
 /** One list item of a figures section: one or more figures. */
 export type KpiRecognition = Recognition<'kpi', readonly KpiProjection[]>
-export type KpiField = 'label' | 'value' | 'unit'
 
 /**
  * Shape and section: in a figures section, a list item whose text begins with a figure. Under an objective the same
@@ -26,11 +25,6 @@ export const kpi: BlockKind<'kpi', readonly KpiProjection[]> = {
     }
     return { found }
   },
-}
-
-/** The text of a KPI item: `甲成功率：98.1%，乙成功率：97.2%`. */
-export function printKpis(kpis: readonly Omit<KpiProjection, 'line'>[]): string {
-  return kpis.map(({ label, value, unit }) => `${label}：${value ?? ''}${unit}`).join('，')
 }
 
 const recogniseItem = perBlock((block): KpiRecognition | null => {

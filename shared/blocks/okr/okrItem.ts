@@ -31,16 +31,6 @@ export const okrItem: BlockKind<'okr', OkrItemProjection> = {
   },
 }
 
-/** The text of an OKR item: `账务核对，进度40%，预计5/4上线`. */
-export function printOkrItem(item: {
-  readonly name: string
-  readonly progress?: number | null
-  readonly date?: string
-}): string {
-  const progress = item.progress == null ? [] : [`进度${item.progress}%`]
-  return [item.name, ...progress, ...(item.date === undefined ? [] : [item.date])].join('，')
-}
-
 const recogniseItem = perBlock((block, objective: string, today: IsoDate | null): OkrRecognition => {
   const { text, plain } = blockText(block)
   const progress = readAllProgress(plain)

@@ -4,7 +4,6 @@ import type { PlanItemProjection } from '../../report/projection.ts'
 import { type BlockKind, nothing, type Recognition } from '../block.ts'
 
 export type PlanRecognition = Recognition<'plan', PlanItemProjection>
-export type PlanField = 'text'
 
 /**
  * Every item of a plan section, nested ones too, numbered or not; also lines that were numbered by hand in a way that is

@@ -1,10 +1,7 @@
-import { type Block, contentOf, type Paragraph, walk } from '../../notion/document.ts'
+import { type Block, contentOf, walk } from '../../notion/document.ts'
 import { blockText } from '../../report/blockText.ts'
 import type { ReflectionProjection } from '../../report/projection.ts'
-import { type BlockKind, nothing, type Recognition } from '../block.ts'
-
-/** What one heading of the reflection holds. */
-export type ReflectionRecognition = Recognition<'reflection', ReflectionProjection>
+import { type BlockKind, nothing } from '../block.ts'
 
 /** Everything with text below a reflection's heading. It has no fields: it is prose. */
 export const reflection: BlockKind<'reflection', ReflectionProjection> = {
@@ -18,15 +15,6 @@ export const reflection: BlockKind<'reflection', ReflectionProjection> = {
       found: [{ kind: 'reflection', block, line: block.line, blocks, fields: [], value: { text, line: block.line } }],
     }
   },
-}
-
-/** A reflection's paragraphs, one for each line. */
-export function printReflection(text: string): readonly Paragraph[] {
-  return text.split('\n').map((line) => ({
-    type: 'paragraph',
-    line: 0,
-    content: line === '' ? [] : [{ type: 'text', text: line, marks: [] }],
-  }))
 }
 
 function textOf(blocks: readonly Block[]): string {

@@ -35,7 +35,7 @@ export function filterLedger(
   })
 }
 
-export const ledgerOrders = ['start', 'duration', 'level'] as const
+const ledgerOrders = ['start', 'duration', 'level'] as const
 export type LedgerOrder = (typeof ledgerOrders)[number]
 
 /** What is not told stands last, whichever way. Equal ones are in the order of their days. */

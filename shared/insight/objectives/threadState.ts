@@ -44,6 +44,6 @@ export function nextState(before: ThreadState | null, week: ItemWeek): ThreadSta
 }
 
 /** Of several dates the last one counts, by which all of it is to be there. */
-export function promiseOf(dates: readonly IntentDate[]): IntentDate | null {
+function promiseOf(dates: readonly IntentDate[]): IntentDate | null {
   return dates.reduce<IntentDate | null>((last, date) => (last === null || date.to > last.to ? date : last), null)
 }

@@ -30,9 +30,9 @@ export interface PlanSums {
   readonly dropped: number
   readonly told: number
 }
-export const noPlans: PlanSums = { planned: 0, done: 0, slipped: 0, dropped: 0, told: 0 }
+const noPlans: PlanSums = { planned: 0, done: 0, slipped: 0, dropped: 0, told: 0 }
 
-export function addPlans(a: PlanSums, b: PlanSums): PlanSums {
+function addPlans(a: PlanSums, b: PlanSums): PlanSums {
   return {
     planned: a.planned + b.planned,
     done: a.done + b.done,

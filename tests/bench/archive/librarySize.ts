@@ -49,7 +49,7 @@ export const librarySize: BenchPart = {
 }
 
 /** @param data the folders of both libraries */
-export async function compareLibraries(data: Readonly<Record<Size, string>>): Promise<Measured> {
+async function compareLibraries(data: Readonly<Record<Size, string>>): Promise<Measured> {
   buildApp()
   const display = await openVirtualDisplay()
   const open: Weekbook[] = []

@@ -7,7 +7,7 @@ import type { SearchHit, SearchRow } from '../../../shared/search/searchAnswer.t
 import { anything, type SearchQuery } from '../../../shared/search/searchQuery.ts'
 
 /** Small enough that a handful of lines fills segments, drops them and makes them anew. */
-export const smallSizes: IndexSizes = { mostLoose: 40, segment: 120 }
+const smallSizes: IndexSizes = { mostLoose: 40, segment: 120 }
 
 /** The search over a library's folder, with an index of its own to keep up. */
 export function searchIn(folder: string, sizes: IndexSizes = smallSizes): Search & { readonly close: () => void } {

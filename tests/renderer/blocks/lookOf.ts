@@ -64,7 +64,7 @@ export function lookOf(
 }
 
 /** An instrument's key says all that it draws. */
-export function notesOf({ key }: Instrument): readonly string[] {
+function notesOf({ key }: Instrument): readonly string[] {
   const notes = JSON.parse(key) as readonly Note[]
   return notes.map(({ marks }) =>
     marks

@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest'
-import { printOkrItem } from '../../../shared/blocks/okr/okrItem.ts'
 import { statusWords } from '../../../shared/blocks/okr/statusWords.ts'
 import { projectReport } from '../../../shared/report/projectReport.ts'
 import { fieldTexts, recogniseBelow } from './recogniseOne.ts'
@@ -212,9 +211,9 @@ describe('OKR item', () => {
     expect(item && fieldTexts(item).filter((field) => !field.startsWith('name='))).toEqual(fields)
   })
 
-  test('what is printed is recognised as what it was', () => {
-    const item = one(printOkrItem({ name: '核对', progress: 43, date: '预计5/20上线' }))
+  test('name, progress and date of one line', () => {
+    const item = one('核对，进度43%，预计5/20上线')
     expect(item).toMatchObject({ name: '核对', progress: 43, dates: [{ from: '2023-05-20' }] })
-    expect(one(printOkrItem({ name: '核对' }))).toMatchObject({ name: '核对', progress: null, dates: [] })
+    expect(one('核对')).toMatchObject({ name: '核对', progress: null, dates: [] })
   })
 })

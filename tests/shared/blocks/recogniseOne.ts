@@ -15,9 +15,6 @@ export function recogniseBelow<K extends AnyRecognition['kind']>(
   return recognise(document).filter((one): one is Of<K> => one.kind === kind)
 }
 
-/** The first line below the heading of `recogniseBelow`. */
-export const firstLine = 5
-
 /** Each field as `name=text`. */
 export function fieldTexts({ fields }: AnyRecognition): readonly string[] {
   return fields.map(({ name, block, from, to }) => `${name}=${plainText(contentOf(block)).slice(from, to)}`)

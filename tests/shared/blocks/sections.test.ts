@@ -1,7 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { printDaily } from '../../../shared/blocks/dailies/dailies.ts'
 import { printPlan } from '../../../shared/blocks/plan/plan.ts'
-import { printReflection } from '../../../shared/blocks/reflection/reflection.ts'
 import type { Block } from '../../../shared/notion/document.ts'
 import { printDocument } from '../../../shared/notion/printDocument.ts'
 import { projectReport } from '../../../shared/report/projectReport.ts'
@@ -17,9 +15,6 @@ describe('reflection', () => {
   })
   test.each(['', '# 收获与反思', '# 收获与反思\n\n# 下周工作及目标'])('none in %j', (body) => {
     expect(project(body).reflection).toBeNull()
-  })
-  test('what is printed is recognised as what it was', () => {
-    expect(project(`# 反思\n\n${print(printReflection('甲\n乙'))}`).reflection?.text).toBe('甲\n乙')
   })
 })
 
@@ -62,9 +57,5 @@ describe('dailies', () => {
   })
   test('a link elsewhere is no daily', () => {
     expect(project('## 【其他】\n\n- [看板](https://example.com)').dailies).toEqual([])
-  })
-  test('what is printed is recognised as what it was', () => {
-    const daily = { text: '2023/05/05 周五', target: '2023-05-05%20周五.md' }
-    expect(project(`# 日报合集\n\n${print([printDaily(daily)])}`).dailies).toMatchObject([daily])
   })
 })

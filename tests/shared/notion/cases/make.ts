@@ -27,7 +27,6 @@ export const strike = marked({ type: 'strike' })
 export const inlineCode = marked({ type: 'code' })
 export const link = (href: string, ...parts: readonly Part[]): InlineContent => marked({ type: 'link', href })(...parts)
 export const tex = (source: string): Inline => ({ type: 'equation', tex: source, marks: [] })
-export const picture = (alt: string, src: string): Inline => ({ type: 'image', alt, src, marks: [] })
 
 const line = 0
 

@@ -1,10 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { type Block, contentOf, plainText, walk } from '../../../../shared/notion/document.ts'
-import { datesStory, hasSlipped } from '../../../../shared/report/compare/datesStory.ts'
 import { itemKey } from '../../../../shared/report/compare/itemKey.ts'
-import { progressMove, progressSeries } from '../../../../shared/report/compare/progressSeries.ts'
 import { type Thread, threadsOf } from '../../../../shared/report/compare/threads.ts'
-import { weeksOfSameProgress, weeksOfSameText } from '../../../../shared/report/compare/weeksUnchanged.ts'
 import type { MatchDecision } from '../../../../shared/report/decisions.ts'
 import { type Reading, readReading } from '../../../../shared/report/reading.ts'
 import { addDays } from '../../../../shared/report/title/calendar.ts'
@@ -80,73 +77,5 @@ describe('a thread goes back', () => {
   test('of no week there is none', () => {
     const [week] = weeksOf(['会员积分抵扣'])
     expect(threadsOf([], [])(blockOf(week as Reading, '会员'))).toEqual([])
-  })
-})
-
-describe('promised dates', () => {
-  const cases: readonly (readonly [lines: readonly (string | null)[], story: readonly string[], slipped: boolean])[] = [
-    [['积分抵扣，开发中'], [], false],
-    [['积分抵扣，预计7月上线', '积分抵扣，预计7月上线'], ['预计7月上线'], false],
-    [
-      ['积分抵扣，计划8/10上线', '积分抵扣，预计7月上线', null, '积分抵扣，预计6月上线', '积分抵扣，6月上线'],
-      ['预计6月上线', '预计7月上线', '计划8/10上线'],
-      true,
-    ],
-    [['积分抵扣，预计7/5上线', '积分抵扣，预计7月中上线'], ['预计7月中上线', '预计7/5上线'], false],
-    [['积分抵扣，计划7/5提测，7/20上线', '积分抵扣，计划7/3提测，7/20上线'], ['7/20上线'], false],
-    [['积分抵扣，测试中', '积分抵扣，预计7月上线'], ['预计7月上线'], false],
-  ]
-  test.each(cases)('%j', (lines, story, slipped) => {
-    const read = datesStory(threadOf(lines))
-    expect(read.map(({ date }) => date.written)).toEqual(story)
-    expect(hasSlipped(read)).toBe(slipped)
-  })
-
-  test('each stands with the week that it was first promised in', () => {
-    const read = datesStory(threadOf(['积分抵扣，预计8月上线', '积分抵扣，预计7月上线', '积分抵扣，预计7月上线']))
-    expect(read.map(({ reading }) => reading.date)).toEqual(['2024-06-14', '2024-06-28'])
-  })
-})
-
-describe('weeks in a row', () => {
-  const cases: readonly (readonly [lines: readonly (string | null)[], text: number, progress: number])[] = [
-    [['积分抵扣，进度40%'], 1, 1],
-    [['积分抵扣，进度40%', '积分抵扣，进度40%', '积分抵扣，进度40%', '积分抵扣，进度30%'], 3, 3],
-    [['积分抵扣，进度40%，联调中', '积分抵扣，进度40%', '积分抵扣，进度40%'], 1, 3],
-    [['积分抵扣，进度40%', null, '积分抵扣，进度40%'], 1, 1],
-    [['积分抵扣，测试中', '积分抵扣，测试中'], 2, 0],
-  ]
-  test.each(cases)('%j', (lines, text, progress) => {
-    const thread = threadOf(lines)
-    expect([weeksOfSameText(thread), weeksOfSameProgress(thread)]).toEqual([text, progress])
-  })
-
-  test('of nothing are none', () => {
-    expect([weeksOfSameText([]), weeksOfSameProgress([])]).toEqual([0, 0])
-  })
-})
-
-describe('progress', () => {
-  test('is told week by week', () => {
-    const series = progressSeries(threadOf(['积分抵扣，进度４０％', null, '积分抵扣，开发中', '积分抵扣，进度30%']))
-    expect(series.map((week) => week && [week.percent, week.written])).toEqual([
-      [40, '４０％'],
-      null,
-      [null, null],
-      [30, '30%'],
-    ])
-  })
-
-  const cases: readonly (readonly [lines: readonly (string | null)[], move: object | null])[] = [
-    [['积分抵扣，进度40%'], null],
-    [['积分抵扣，进度40%', '积分抵扣，开发中'], null],
-    [['积分抵扣，进度40%', '积分抵扣，进度30.1%'], { kind: 'moved', by: 9.9, before: 30.1 }],
-    [['积分抵扣，进度40%', '积分抵扣，进度40%'], { kind: 'moved', by: 0, before: 40 }],
-    [['积分抵扣，进度40%', null, '积分抵扣，进度45%'], { kind: 'back', by: -5, before: 45 }],
-    [['积分抵扣，开发中', '积分抵扣，进度45%'], { kind: 'vanished', before: 45 }],
-    [['积分抵扣，已上线', '积分抵扣，进度100%'], null],
-  ]
-  test.each(cases)('%j moved %j', (lines, move) => {
-    expect(progressMove(threadOf(lines))).toEqual(move)
   })
 })
