@@ -27,6 +27,7 @@ export function checkDatabase(db: ReadableDatabase): readonly string[] {
 export function noteDamage(path: string): void {
   writeFileSync(noteFile(path), '')
 }
+/** Whether damage was noted since the last `forgetDamage`. */
 export function damageIsNoted(path: string): boolean {
   return existsSync(noteFile(path))
 }

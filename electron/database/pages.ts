@@ -52,6 +52,7 @@ export function listPages(
   return sql<[string, number, number], SummaryRow>(db, source).all(kind, count, from).map(summaryOf)
 }
 
+/** How many there are of each kind outside of the trash. */
 export function countPages(db: ReadableDatabase): Readonly<Record<PageKind, number>> {
   const source = 'SELECT kind, count(*) AS count FROM pages WHERE trashed_at IS NULL GROUP BY kind'
   const counts = sql<[], { kind: PageKind; count: number }>(db, source).all()
@@ -116,6 +117,7 @@ export function listDailyTargets(db: ReadableDatabase, report: number): readonly
   return sql<[number], string>(db, source).pluck().all(report)
 }
 
+/** @returns its id */
 export function insertPage(db: WritableDatabase, page: NewPage): number {
   const source = `INSERT INTO pages (kind, title, date, file_name, key, charset, bom, saved_at, digest, bytes)
     VALUES (@kind, @title, @date, @fileName, @key, @charset, @bom, @savedAt, @digest, @bytes)`

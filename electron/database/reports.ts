@@ -141,6 +141,7 @@ export function findByFileName(db: ReadableDatabase, fileName: string): readonly
   return sql<[string], SummaryRow>(db, source).all(fileName).map(summaryOf)
 }
 
+/** Whether a report was kept beside another one of its week. */
 export function isBeside(db: ReadableDatabase, id: number): boolean {
   return sql<[number], number>(db, 'SELECT beside FROM reports WHERE id = ?').pluck().get(id) === 1
 }

@@ -7,6 +7,7 @@ export function readSettingRows(db: ReadableDatabase): Readonly<Record<string, u
   return Object.fromEntries(rows.map(({ key, value }) => [key, JSON.parse(value) as unknown]))
 }
 
+/** Stores a value as JSON, in the place of the one before. */
 export function writeSettingRow(db: WritableDatabase, key: string, value: unknown): void {
   const source =
     'INSERT INTO settings (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value'

@@ -22,6 +22,7 @@ export function keepContent(folder: string, bytes: Uint8Array): Uint8Array {
   return digest
 }
 
+/** Where bytes with this SHA-256 are, whether or not they are kept. */
 export function contentPath(folder: string, digest: Uint8Array): string {
   return join(folder, Buffer.from(digest).toString('hex'))
 }

@@ -30,6 +30,7 @@ export interface NumberingTally {
   readonly count: (title: AnyTitle) => void
 }
 
+/** Counts the titles that name a week and a day, of all reports outside of the trash. */
 export function tallyOf(db: ReadableDatabase): NumberingTally {
   const chosen = readSettingRows(db).weekNumbering
   const known = weekNumberings.find((numbering) => numbering === chosen)

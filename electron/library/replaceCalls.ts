@@ -5,7 +5,7 @@ import { digestStart, findReport } from '../database/reports.ts'
 import { findRevision } from '../database/revisions.ts'
 import { decodeStored, encode } from '../files/encoding.ts'
 import type { LibraryCalls } from './libraryCalls.ts'
-import { nameOf } from './reportCalls.ts'
+import { nameOf } from './nameOf.ts'
 import { type LibraryContext, readIncoming, replaceText } from './storedText.ts'
 import { refuse, writeOrRefuse } from './writeOrRefuse.ts'
 

@@ -19,6 +19,7 @@ import {
 import { readNumberingInForce } from '../database/settings.ts'
 import { decodeStored, encode } from '../files/encoding.ts'
 import type { LibraryCalls } from './libraryCalls.ts'
+import { nameOf } from './nameOf.ts'
 import { followNumbering, tallyOf } from './numbering.ts'
 import { dropUnusedImages, imagesNamedIn } from './storedImages.ts'
 import { insertText, type LibraryContext, readIncoming, replaceText, weekUnder } from './storedText.ts'
@@ -135,14 +136,10 @@ export function reportCalls(context: LibraryContext): ReportCalls {
   }
 }
 
+/** A row of the database as the window gets it, its bytes decoded. */
 export function storedReport(report: ReportRecord): StoredReport {
   const { summary, encoding, bytes } = report
   return { ...summary, text: decodeStored(bytes, encoding), encoding }
-}
-
-/** What a message calls a report. */
-export function nameOf(report: ReportSummary): string {
-  return report.title === '' ? report.fileName : report.title
 }
 
 /** What a message calls a report that is not made yet. */

@@ -45,6 +45,10 @@ export interface IncomingText {
 /** A title is for lists; one that is longer than this is a text in one line, and stays whole in the text. */
 const longestTitle = 500
 
+/**
+ * All that is read off a text before it is stored.
+ * @param text decoded, as `bytes` are in `encoding`
+ */
 export function readIncoming(
   context: LibraryContext,
   { text, encoding, bytes }: { readonly text: string; readonly encoding: Encoding; readonly bytes: Uint8Array },

@@ -8,6 +8,7 @@ export interface Refused {
   readonly problem: Problem
 }
 
+/** A refusal, for returning. */
 export function refuse(problem: Problem): Refused {
   return { ok: false, problem }
 }

@@ -29,6 +29,7 @@ export interface Counting {
   }
 }
 
+/** Begins to count for a query; the words were found before. */
 export function createCounting({ years, sections, kinds }: SearchQuery): Counting {
   const pages = new Map<string, FoundPage>()
   const ofYear = new Map<number, number>()

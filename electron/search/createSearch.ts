@@ -61,6 +61,7 @@ export interface SearchOptions {
   readonly sizes?: IndexSizes
 }
 
+/** Reads the list of the index at once, texts when they are searched. */
 export function createSearch({ library, index, keepsIndex, sizes = usualSizes }: SearchOptions): Search {
   const cache = createTextCache(library)
   let stored: readonly Segment[] = index === null ? [] : readSegments(index)

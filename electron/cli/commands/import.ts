@@ -16,9 +16,10 @@ export const importCommand: Command = {
   usage: '--data DIR ZIP|FOLDER|FILE… [--json]',
   summary: 'Bring reports, or a whole export of Notion, into a library',
   help: `The library in DIR is made where there is none. The same bytes again do nothing; other bytes for a week or a page
-that is there are named and left alone. A report's file brings the files that it names and that lie beside it. Of an export (a zip, a zip of part zips, a folder) reports, days' pages, other
-pages and attachments are kept; at the end every page's bytes are compared again. With --json the closing report is one
-object: the sums, and what became of each page and file. Exit code 1 if anything was not taken.`,
+that is there are named and left alone. A report's file brings the files that it names and that lie beside it. Of an
+export (a zip, a zip of part zips, a folder) reports, days' pages, other pages and attachments are kept; at the end every
+page's bytes are compared again. With --json the closing report is one object: the sums, and what became of each page and
+file. Exit code 1 if anything was not taken.`,
   async run(words, terminal) {
     const { values, rest } = readWords(words, { data: { type: 'string' }, json: { type: 'boolean' } })
     const folder = values.data

@@ -182,6 +182,7 @@ function reading(work: () => void): void {
   }
 }
 
+/** The bytes of a source, a piece at a time. @throws what its `fill` throws */
 export function* piecesOf(source: ByteSource): Generator<Uint8Array> {
   for (let at = 0; at < source.size; at += piece) {
     const bytes = new Uint8Array(Math.min(piece, source.size - at))

@@ -6,7 +6,7 @@ import { listSameBytes } from '../../database/doctor.ts'
 import { findPage, findPageSummary } from '../../database/pages.ts'
 import { findReport, findSummary, listReports } from '../../database/reports.ts'
 import { decodeStored } from '../../files/encoding.ts'
-import { nameOf } from '../reportCalls.ts'
+import { nameOf } from '../nameOf.ts'
 
 /** What is wrong with the links and images of one report or page; nothing for one that is gone. */
 export function examinePatient(

@@ -13,8 +13,8 @@ import { findPageAttachment, findPageSummary, findPagesByKey } from '../../datab
 import { findByWeek, findNamed, findReport } from '../../database/reports.ts'
 import { readNumberingInForce } from '../../database/settings.ts'
 import { decodeStored } from '../../files/encoding.ts'
+import { nameOf } from '../nameOf.ts'
 import { resolvePage } from '../pageCalls.ts'
-import { nameOf } from '../reportCalls.ts'
 
 /** Names that cameras, clipboards and Notion give: many images bear them. */
 const anyName = /^(?:image|images|img|untitled|screenshot|picture|pasted|图片|截图|未命名|无标题)?[\s_()-]*\d*\.\w+$/i

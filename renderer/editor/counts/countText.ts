@@ -38,6 +38,10 @@ function countNode(node: EditorNode): Counts {
 const eastern =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3001-\u303f\uff01-\uff60\u2018\u2019\u201c\u201d\u2026\u2014]/gu
 
+/**
+ * Of Chinese each character and sign is a word, else what stands between white space. Characters are code points, white
+ * space not counted.
+ */
 export function countText(text: string): Counts {
   const alone = text.match(eastern)?.length ?? 0
   const rest = text.replace(eastern, ' ').match(/\S+/g)?.length ?? 0

@@ -38,6 +38,7 @@ export function drawnPoints({ weeks }: Pick<FigureHistory, 'weeks'>, series: rea
   return { times, weeks: at, values }
 }
 
+/** Seconds since 1970 at the beginning of a day, in UTC. */
 export function secondsOf(date: IsoDate): number {
   return dayNumber(date) * 86_400
 }

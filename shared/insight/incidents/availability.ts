@@ -22,6 +22,7 @@ export interface StatedAvailability {
   readonly toDate: number
 }
 
+/** @param percent as the report of that day states it */
 export function statedAvailability(percent: number, date: IsoDate): StatedAvailability {
   const year = Number(date.slice(0, 4))
   const days = daysBetween(`${date.slice(0, 4)}-01-01`, date) + 1

@@ -17,6 +17,9 @@ export type Lacking = (typeof lackings)[number]
 export const untold = 'untold'
 export const noFilter: LedgerFilter = { words: '', foundBy: null, causeSide: null, level: null, lacking: null }
 
+/**
+ * Those that fit every part of the filter and have every word of it, in their order. Width and case of letters do not count.
+ */
 export function filterLedger(
   incidents: readonly LedgerIncident[],
   { words, foundBy, causeSide, level, lacking }: LedgerFilter,

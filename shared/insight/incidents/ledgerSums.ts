@@ -14,6 +14,7 @@ export interface LedgerSums {
   readonly underReview: number
 }
 
+/** Adds incidents up; of none all numbers are 0, and what has no value is null. */
 export function ledgerSums(incidents: readonly LedgerIncident[]): LedgerSums {
   const timed = incidents.filter((one) => one.durationMinutes !== null)
   const minutes = timed.map(minutesOf).sort((a, b) => a - b)

@@ -13,6 +13,7 @@ export const parts: readonly Part[] = [
   ...Array.from({ length: 12 }, (_, at): Part => `m${String(at + 1).padStart(2, '0')}`),
 ]
 
+/** The days of a part of a year. */
 export function spanOf(year: number, part: Part): Span {
   if (part === 'year') return yearSpan(year)
   const number = Number(part.slice(1))

@@ -41,6 +41,7 @@ function addPlans(a: PlanSums, b: PlanSums): PlanSums {
     told: a.told + b.told,
   }
 }
+/** Counts the items of plans by what became of them. */
 export function sumFates(fates: readonly Exclude<PlanFate, 'open'>[]): PlanSums {
   const count = (fate: PlanFate) => fates.filter((other) => other === fate).length
   return {
@@ -51,6 +52,7 @@ export function sumFates(fates: readonly Exclude<PlanFate, 'open'>[]): PlanSums 
     told: count('told'),
   }
 }
+/** How many of them nobody knows anything about. */
 export function unansweredOf({ planned, done, slipped, dropped, told }: PlanSums): number {
   return planned - done - slipped - dropped - told
 }

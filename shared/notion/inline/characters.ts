@@ -1,9 +1,11 @@
 /** What the dialect needs to know of single characters, given as UTF-16 units. */
 
+/** ASCII white space, the no-break space, and the full-width one of Chinese. */
 export function isSpace(char: number): boolean {
   return char === 0x20 || (char >= 0x09 && char <= 0x0d) || char === 0xa0 || char === 0x3000
 }
 
+/** ASCII digits only. */
 export function isDigit(char: number): boolean {
   return char >= 0x30 && char <= 0x39
 }

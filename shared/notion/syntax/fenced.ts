@@ -18,6 +18,7 @@ function readFenced(
   return { block: verbatimOf(own), length: own.length }
 }
 
+/** Lines as they are, for what is not understood. */
 export function verbatimOf(lines: readonly string[]): Verbatim {
   return { type: 'verbatim', line: 0, text: lines.join('\n') }
 }

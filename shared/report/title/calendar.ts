@@ -28,6 +28,7 @@ export function dayNumber(date: IsoDate): number {
   return Date.UTC(year, month - 1, day) / millisecondsPerDay
 }
 
+/** So many days later; earlier with a negative number. */
 export function addDays(date: IsoDate, days: number): IsoDate {
   return new Date((dayNumber(date) + days) * millisecondsPerDay).toISOString().slice(0, 10)
 }

@@ -17,6 +17,7 @@ export interface ReportHead {
   readonly week: number | null
 }
 
+/** What stands above a document’s body; what isn’t there is null, or a title that says nothing. */
 export function headOf(document: Document): ReportHead {
   const first = document.blocks[0]
   const page = first?.type === 'heading' && first.level === 1 ? first : null

@@ -29,6 +29,7 @@ export function weekOf(date: IsoDate, numbering: WeekNumbering): WeekId {
 /** A library's rule, or a function of the day where no rule explains its numbers. */
 export type WeekRule = WeekNumbering | ((date: IsoDate) => WeekId)
 
+/** The week of a day by either kind of rule. */
 export function weekBy(rule: WeekRule, date: IsoDate): WeekId {
   return typeof rule === 'string' ? weekOf(date, rule) : rule(date)
 }
