@@ -159,10 +159,7 @@ export const actions = {
     await reports.refresh()
     const next = list[at + 1] ?? list[at - 1]
     if (next !== undefined && stillWanted()) await actions.showReport(next.id)
-    notify('done', t('notice.trashed', { title }), {
-      label: t('notice.undo'),
-      run: () => run(() => actions.restoreReport(open.report)),
-    })
+    notifyUndoable(t('notice.trashed', { title }), () => actions.restoreReport(open.report))
   },
   restoreReport: async (report: ReportSummary) => {
     withdraw(t('notice.trashed', { title: report.title }))
@@ -239,6 +236,17 @@ function goElsewhere(): () => boolean {
   lastPlace += 1
   const place = lastPlace
   return () => place === lastPlace
+}
+
+/** Says what was done, and offers to take it back for as long as it is said. */
+export function notifyUndoable(done: string, undo: () => unknown): void {
+  notify('done', done, {
+    label: t('notice.undo'),
+    run: () => {
+      withdraw(done)
+      run(undo)
+    },
+  })
 }
 
 /** Starts an action; a fault of the program is said and loses nothing. */

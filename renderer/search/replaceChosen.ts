@@ -1,7 +1,8 @@
 import type { Replaced } from '../../shared/ipc/calls/searching.ts'
 import type { Problem } from '../../shared/ipc/problem.ts'
 import type { Translate } from '../../shared/messages/messages.ts'
-import { notify, withdraw } from '../app/appStore.ts'
+import { notifyUndoable } from '../app/actions.ts'
+import { notify } from '../app/appStore.ts'
 import { client } from '../ipc/client.ts'
 import { reports } from '../reports/reportsStore.ts'
 import { searching } from './searchStore.ts'
@@ -16,14 +17,7 @@ export async function replaceChosen(t: Translate): Promise<void> {
   await reports.refresh()
   tellRefused(done, t)
   if (done.reports === 0) return
-  const told = t('search.replaced', { reports: done.reports, lines: done.lines })
-  notify('done', told, {
-    label: t('notice.undo'),
-    run: () => {
-      withdraw(told)
-      void takeBack(t)
-    },
-  })
+  notifyUndoable(t('search.replaced', { reports: done.reports, lines: done.lines }), () => takeBack(t))
 }
 
 async function takeBack(t: Translate): Promise<void> {

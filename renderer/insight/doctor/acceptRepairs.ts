@@ -2,7 +2,8 @@ import type { Finding } from '../../../shared/insight/doctor/finding.ts'
 import { printRepair } from '../../../shared/insight/doctor/printRepair.ts'
 import type { Repaired } from '../../../shared/ipc/calls/doctor.ts'
 import type { Translate } from '../../../shared/messages/messages.ts'
-import { notify, withdraw } from '../../app/appStore.ts'
+import { notifyUndoable } from '../../app/actions.ts'
+import { notify } from '../../app/appStore.ts'
 import { client } from '../../ipc/client.ts'
 import { reports } from '../../reports/reportsStore.ts'
 import { renewFindings } from './doctorStore.ts'
@@ -15,14 +16,7 @@ export async function acceptRepairs(findings: readonly Finding[], t: Translate):
   const repaired = await client.acceptRepairs(accepted)
   await show(repaired, t)
   if (repaired.done === 0) return
-  const told = t('doctor.repaired', { count: repaired.done })
-  notify('done', told, {
-    label: t('notice.undo'),
-    run: () => {
-      withdraw(told)
-      void takeBack(t)
-    },
-  })
+  notifyUndoable(t('doctor.repaired', { count: repaired.done }), () => takeBack(t))
 }
 
 async function takeBack(t: Translate): Promise<void> {
