@@ -107,7 +107,7 @@ export const layers: readonly Layer[] = [
   {
     folder: 'build',
     folders: ['shared'],
-    packages: ['node:', 'electron', 'electron-builder', '@electron/fuses', 'playwright', 'diff'],
+    packages: ['node:', 'electron', 'electron-builder', 'playwright', 'diff'],
   },
 ]
 

@@ -6,9 +6,9 @@ import { listPackage } from '@electron/asar'
 import { FuseState, FuseV1Options, FuseVersion, getCurrentFuseWire } from '@electron/fuses'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { asarOf, executableOf, makePackages, type Packages } from '../../build/package.ts'
-import { copyForPlaywright } from '../../build/packagedApp.ts'
 import { packageFolder } from '../../build/packaging.ts'
 import { startWeekbook, type Weekbook } from '../../build/weekbook.ts'
+import { copyForPlaywright } from './copyForPlaywright.ts'
 
 const lastWeek = `# 第31周 2023-07-28
 

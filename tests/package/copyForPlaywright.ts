@@ -1,7 +1,7 @@
 import { chmodSync, copyFileSync, linkSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { FuseV1Options, FuseVersion, flipFuses } from '@electron/fuses'
-import { executableOf } from './package.ts'
+import { executableOf } from '../../build/package.ts'
 
 /**
  * A copy of the unpacked app that Playwright can drive: the same files, and an executable with one fuse on that the
