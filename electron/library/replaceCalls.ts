@@ -1,6 +1,6 @@
 import type { Problem } from '../../shared/ipc/problem.ts'
-import type { ReplacedReport } from '../../shared/search/replacement.ts'
-import { replaceInLines } from '../../shared/search/replaceWords.ts'
+import type { ReplacedReport } from '../../shared/search/replacedReport.ts'
+import { replaceInLines } from '../../shared/search/replaceInLines.ts'
 import { digestStart, findReport } from '../database/reports.ts'
 import { findRevision } from '../database/revisions.ts'
 import { decodeStored, encode } from '../files/encoding.ts'

@@ -3,7 +3,7 @@ import { useEffect } from 'react'
 import { useStore } from 'zustand'
 import { createStore } from 'zustand/vanilla'
 import { reports } from '../reports/reportsStore.ts'
-import { leaveToInputMethod } from '../ui/escape.ts'
+import { leaveToInputMethod } from '../ui/leaveToInputMethod.ts'
 import type { Page } from './blockLook.ts'
 import './BlockPopover.css'
 

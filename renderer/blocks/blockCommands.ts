@@ -2,7 +2,7 @@ import { ChartNoAxesColumn, ClipboardList, Target } from 'lucide-react'
 import { does, type EditorCommand } from '../editor/commands/command.ts'
 import { insertItem } from '../editor/commands/insertBlocks.ts'
 import { incidentCommands } from './incident/incidentCommands.ts'
-import { instrumentCommands } from './pressInstrument.ts'
+import { instrumentCommands } from './instrumentCommands.ts'
 
 /** What the blocks of a weekly report bring to the editor's menus. */
 export const blockCommands: readonly EditorCommand[] = [

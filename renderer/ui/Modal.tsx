@@ -1,7 +1,7 @@
 import { X } from 'lucide-react'
 import { Dialog } from 'radix-ui'
 import type { ReactNode } from 'react'
-import { leaveToInputMethod } from './escape.ts'
+import { leaveToInputMethod } from './leaveToInputMethod.ts'
 import { useT } from './translate.ts'
 import './Modal.css'
 

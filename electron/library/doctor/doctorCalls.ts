@@ -2,7 +2,7 @@ import type { Surroundings } from '../../../shared/insight/doctor/examineText.ts
 import type { Finding, Patient } from '../../../shared/insight/doctor/finding.ts'
 import type { Examined } from '../../../shared/ipc/calls/doctor.ts'
 import type { Problem } from '../../../shared/ipc/problem.ts'
-import type { ReplacedReport } from '../../../shared/search/replacement.ts'
+import type { ReplacedReport } from '../../../shared/search/replacedReport.ts'
 import { write } from '../../database/connection.ts'
 import { listPatients } from '../../database/doctor.ts'
 import { findSummary } from '../../database/reports.ts'

@@ -1,6 +1,6 @@
 import type { searching as calls } from '../../../shared/ipc/calls/searching.ts'
 import type { Handlers } from '../../../shared/ipc/contract.ts'
-import type { ReplacedReport } from '../../../shared/search/replacement.ts'
+import type { ReplacedReport } from '../../../shared/search/replacedReport.ts'
 import type { SearchQuery } from '../../../shared/search/searchQuery.ts'
 import type { ReplacedTexts } from '../../library/libraryCalls.ts'
 import type { LibraryClient } from '../../library/libraryClient.ts'

@@ -2,7 +2,7 @@ import { Extension } from '@tiptap/core'
 import type { Node as EditorNode } from '@tiptap/pm/model'
 import { type EditorState, Plugin, Selection } from '@tiptap/pm/state'
 import { headSize } from '../document/pageHead.ts'
-import { comesFromHistory } from './history.ts'
+import { comesFromHistory } from './comesFromHistory.ts'
 import { protectedLength } from './protectHead.ts'
 
 /**

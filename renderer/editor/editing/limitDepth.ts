@@ -3,7 +3,7 @@ import type { Node as EditorNode } from '@tiptap/pm/model'
 import { Plugin } from '@tiptap/pm/state'
 import { MAX_DEPTH } from '../../../shared/notion/gaps.ts'
 import { changedRange } from './changedRange.ts'
-import { comesFromHistory } from './history.ts'
+import { comesFromHistory } from './comesFromHistory.ts'
 import { isItemNode } from './items.ts'
 
 /** No edit nests items deeper than the dialect reads them: below that the text would come back as verbatim lines. */

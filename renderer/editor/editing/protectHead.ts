@@ -2,7 +2,7 @@ import { Extension } from '@tiptap/core'
 import { type EditorState, Plugin, PluginKey, Selection, TextSelection, type Transaction } from '@tiptap/pm/state'
 import { Decoration, DecorationSet } from '@tiptap/pm/view'
 import { headLength, headSize } from '../document/pageHead.ts'
-import { comesFromHistory } from './history.ts'
+import { comesFromHistory } from './comesFromHistory.ts'
 
 const key = new PluginKey<number>('protectHead')
 

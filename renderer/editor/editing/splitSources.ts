@@ -3,7 +3,7 @@ import type { Node as EditorNode } from '@tiptap/pm/model'
 import { Plugin, PluginKey, type Transaction } from '@tiptap/pm/state'
 import type { BlockSource } from '../../../shared/notion/document.ts'
 import { changedRange } from './changedRange.ts'
-import { comesFromHistory } from './history.ts'
+import { comesFromHistory } from './comesFromHistory.ts'
 
 const key = new PluginKey('splitSources')
 

@@ -6,7 +6,7 @@ import type { EditorCommand } from '../commands/command.ts'
 import { commandsOf } from '../commands/commands.ts'
 import { asOneStep } from '../commands/oneStep.ts'
 import { findRanked } from '../commands/rank.ts'
-import { comesFromHistory } from '../editing/history.ts'
+import { comesFromHistory } from '../editing/comesFromHistory.ts'
 import { asksForMenu, queryAt, type SlashQuery } from './slashQuery.ts'
 
 /** The menu that a slash opens, as it stands open. */

@@ -1,7 +1,7 @@
 import type { Editor } from '@tiptap/core'
 import { Popover } from 'radix-ui'
 import type { ReactNode } from 'react'
-import { leaveToInputMethod } from '../../ui/escape.ts'
+import { leaveToInputMethod } from '../../ui/leaveToInputMethod.ts'
 import './ToolPopover.css'
 
 export interface ToolPopoverProps {
