@@ -1,4 +1,4 @@
-import type { Patient } from '../../shared/insight/doctor/finding.ts'
+import type { Place } from '../../shared/report/place.ts'
 import { type ReadableDatabase, sql, type WritableDatabase } from './connection.ts'
 
 /** An image that is kept with a report. */
@@ -11,7 +11,7 @@ export interface KeptImage {
 }
 
 /** Every live report, day's notes and page, in this order; of each the newest first. Read off indexes alone. */
-export function listPatients(db: ReadableDatabase): readonly Patient[] {
+export function listPatients(db: ReadableDatabase): readonly Place[] {
   const reports = 'SELECT id FROM reports WHERE trashed_at IS NULL ORDER BY date DESC, beside, id DESC'
   const pages = 'SELECT id FROM pages WHERE trashed_at IS NULL AND kind = ? ORDER BY date DESC, title, id'
   const pagesOf = sql<[string], number>(db, pages).pluck()
@@ -32,7 +32,7 @@ export function listKeptImages(db: ReadableDatabase): readonly KeptImage[] {
 /** Live texts of a kind with the same bytes and more in them than a title, the first that came first. */
 export function listSameBytes(
   db: ReadableDatabase,
-  kind: Patient['kind'],
+  kind: Place['kind'],
 ): readonly { readonly id: number; readonly keep: number }[] {
   const table = kind === 'report' ? 'reports' : 'pages'
   // Notion writes each database twice: as it is shown, and whole.
@@ -52,6 +52,6 @@ export function markPageTrashed(db: WritableDatabase, id: number, at: number | n
 }
 
 /** Takes back that a report or a page stood at these paths. */
-export function dropOrigins(db: WritableDatabase, { kind, id }: Patient, paths: readonly string[]): void {
+export function dropOrigins(db: WritableDatabase, { kind, id }: Place, paths: readonly string[]): void {
   for (const path of paths) sql(db, `DELETE FROM origins WHERE ${kind}_id = ? AND path = ?`).run(id, path)
 }

@@ -1,10 +1,5 @@
+import type { Place } from '../../shared/report/place.ts'
 import { type ReadableDatabase, sql, type WritableDatabase } from './connection.ts'
-
-/** A report or a page of the library. */
-export interface Place {
-  readonly kind: 'report' | 'page'
-  readonly id: number
-}
 
 interface OriginRow {
   readonly report_id: number | null

@@ -2,12 +2,13 @@ import type { AddressTarget, PageSummary } from '../../shared/ipc/calls/pages.ts
 import type { ReportSummary } from '../../shared/ipc/calls/reports.ts'
 import { pathOfAddress } from '../../shared/report/exportPath.ts'
 import { fileKey, fileNameOfAddress, notionIdOf, pageKey, titleKey } from '../../shared/report/pageName.ts'
+import type { Place } from '../../shared/report/place.ts'
 import type { IsoDate } from '../../shared/report/projection.ts'
 import { addDays } from '../../shared/report/title/calendar.ts'
 import { weekOf } from '../../shared/report/title/weekNumbering.ts'
 import { listAttachments } from '../database/attachments.ts'
 import type { ReadableDatabase } from '../database/connection.ts'
-import { findByNotionId, findByPath, listPaths, type Place } from '../database/origins.ts'
+import { findByNotionId, findByPath, listPaths } from '../database/origins.ts'
 import {
   countPages,
   findPage,

@@ -1,5 +1,5 @@
 import { app, type Session, type WebContents } from 'electron'
-import { rendererOrigin } from './rendererFiles.ts'
+import { appOrigin } from '../../shared/ipc/imageUrl.ts'
 
 /**
  * Closes every way out of the page: no permissions, no requests beyond its own files, no downloads, no other address in
@@ -33,5 +33,5 @@ function mayLoad(address: string, developmentHost: string | null): boolean {
   if (url === null) return false
   if (url.protocol === 'data:' || url.protocol === 'blob:' || url.protocol === 'devtools:') return true
   // The development server tells of changes over a web socket on its own host.
-  return `${url.protocol}//${url.host}` === rendererOrigin || (developmentHost !== null && url.host === developmentHost)
+  return `${url.protocol}//${url.host}` === appOrigin || (developmentHost !== null && url.host === developmentHost)
 }

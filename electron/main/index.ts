@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { app, type BrowserWindow, Menu, session, shell } from 'electron'
+import { appOrigin } from '../../shared/ipc/imageUrl.ts'
 import type { MainEvents } from '../../shared/ipc/mainEvents.ts'
 import { languageFor } from '../../shared/messages/messages.ts'
 import { type LibraryClient, type LibraryEvents, startLibrary } from '../library/libraryClient.ts'
@@ -28,7 +29,6 @@ import { endWithWindow, saveBeforeClosing } from './lifecycle.ts'
 import { createLook } from './look.ts'
 import { openMainWindow } from './mainWindow.ts'
 import { menuTemplate } from './menuTemplate.ts'
-import { rendererOrigin } from './rendererFiles.ts'
 import { claimRendererScheme, serveRenderer } from './serveRenderer.ts'
 import { endWithFault, tellSetAside, wordStartFault } from './startFault.ts'
 import { dataFolderFrom, UsageError } from './startOptions.ts'
@@ -37,7 +37,7 @@ import { watchLibrary } from './watchLibrary.ts'
 
 /** Where the page is served from in development. */
 const developmentAddress = app.isPackaged ? null : (process.env.ELECTRON_RENDERER_URL ?? null)
-const pageOrigin = developmentAddress === null ? rendererOrigin : new URL(developmentAddress).origin
+const pageOrigin = developmentAddress === null ? appOrigin : new URL(developmentAddress).origin
 
 /** Tells the window what the library tells, once there is one. */
 let tellWindow: LibraryEvents = { importing: () => undefined, rebuilding: () => undefined }
@@ -159,7 +159,7 @@ async function run(opened: LibraryClient, folder: string): Promise<void> {
   function openWindow(): void {
     window = openMainWindow({
       title: t('app.name'),
-      address: developmentAddress ?? `${rendererOrigin}/`,
+      address: developmentAddress ?? `${appOrigin}/`,
       preload: join(import.meta.dirname, '../preload/index.cjs'),
       session: pageSession,
       placeFile: join(folder, 'window.json'),

@@ -1,9 +1,9 @@
 import { extname, join } from 'node:path'
-import { appOrigin, type ImagePlace } from '../../shared/ipc/imageUrl.ts'
+import { appOrigin } from '../../shared/ipc/imageUrl.ts'
+import type { Place } from '../../shared/report/place.ts'
 
-/** The page's own origin, and the only one there is. */
+/** The scheme of `appOrigin`. */
 export const rendererScheme = 'app'
-export const rendererOrigin = appOrigin
 
 /**
  * The file of `folder` that an address means, as a path; null for another host, another scheme and whatever would lead
@@ -11,7 +11,7 @@ export const rendererOrigin = appOrigin
  */
 export function fileOfAddress(address: string, folder: string): string | null {
   const url = URL.parse(address)
-  if (url === null || `${url.protocol}//${url.host}` !== rendererOrigin || url.username !== '') return null
+  if (url === null || `${url.protocol}//${url.host}` !== appOrigin || url.username !== '') return null
   const parts = decode(url.pathname)?.split('/').slice(1)
   if (parts === undefined || parts.some(leadsAway)) return null
   if (parts.at(-1) === '') parts[parts.length - 1] = 'index.html'
@@ -19,9 +19,9 @@ export function fileOfAddress(address: string, folder: string): string | null {
 }
 
 /** The report or page and the address in its text that an `imageUrl` means; null for any other address. */
-export function imageOfAddress(written: string): { readonly place: ImagePlace; readonly address: string } | null {
+export function imageOfAddress(written: string): { readonly place: Place; readonly address: string } | null {
   const url = URL.parse(written)
-  if (url === null || `${url.protocol}//${url.host}` !== rendererOrigin || url.pathname !== '/image') return null
+  if (url === null || `${url.protocol}//${url.host}` !== appOrigin || url.pathname !== '/image') return null
   const address = url.searchParams.get('address')
   for (const kind of ['report', 'page'] as const) {
     const id = url.searchParams.get(kind)

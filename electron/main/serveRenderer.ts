@@ -1,12 +1,12 @@
 import { randomBytes } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { protocol, type Session } from 'electron'
-import type { ImagePlace } from '../../shared/ipc/imageUrl.ts'
+import type { Place } from '../../shared/report/place.ts'
 import { answerWithImage } from './answerWithImage.ts'
 import { contentSecurityPolicy, withNonce } from './contentSecurityPolicy.ts'
 import { fileOfAddress, imageOfAddress, mediaType, rendererScheme } from './rendererFiles.ts'
 
-type FindImage = (place: ImagePlace, address: string) => Promise<string | null>
+type FindImage = (place: Place, address: string) => Promise<string | null>
 
 /** Must come before the app is ready. */
 export function claimRendererScheme(): void {

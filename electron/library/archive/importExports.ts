@@ -7,10 +7,10 @@ import type {
   ImportProgress,
   SkippedFile,
 } from '../../../shared/ipc/importReport.ts'
+import type { Place } from '../../../shared/report/place.ts'
 import { write } from '../../database/connection.ts'
 import { noteDamage } from '../../database/damage.ts'
 import { isDamage, refusedWrite } from '../../database/databaseError.ts'
-import type { Place } from '../../database/origins.ts'
 import { largestReport } from '../../files/encoding.ts'
 import { type ExportFile, FileSkipped } from '../../files/export/exportFile.ts'
 import { openExport } from '../../files/export/openExport.ts'

@@ -1,6 +1,7 @@
+import type { Place } from '../../../shared/report/place.ts'
 import { type AttachmentRecord, insertAttachment, insertPageAttachment } from '../../database/attachments.ts'
 import type { ReadableDatabase, WritableDatabase } from '../../database/connection.ts'
-import { findByNotionId, findByPath, keepOrigin, type Place } from '../../database/origins.ts'
+import { findByNotionId, findByPath, keepOrigin } from '../../database/origins.ts'
 import { findPage, findPagesByBytes, insertPage, type PageRecord, updatePage } from '../../database/pages.ts'
 import { findByBytes, findReport, findSummary, type ReportRecord } from '../../database/reports.ts'
 import type { NumberingTally } from '../numbering.ts'

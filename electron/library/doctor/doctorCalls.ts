@@ -1,7 +1,8 @@
 import type { Surroundings } from '../../../shared/insight/doctor/examineText.ts'
-import type { Finding, Patient } from '../../../shared/insight/doctor/finding.ts'
+import type { Finding } from '../../../shared/insight/doctor/finding.ts'
 import type { Examined } from '../../../shared/ipc/calls/doctor.ts'
 import type { Problem } from '../../../shared/ipc/problem.ts'
+import type { Place } from '../../../shared/report/place.ts'
 import type { ReplacedReport } from '../../../shared/search/replacedReport.ts'
 import { write } from '../../database/connection.ts'
 import { listPatients } from '../../database/doctor.ts'
@@ -19,8 +20,8 @@ const firstSlice = 6
 
 interface Run {
   readonly number: number
-  readonly patients: readonly Patient[]
-  readonly around: (patient: Patient) => Surroundings
+  readonly patients: readonly Place[]
+  readonly around: (patient: Place) => Surroundings
   done: number
 }
 
@@ -32,7 +33,7 @@ export function doctorCalls(
   const { db } = context
   let last = 0
   let run: Run | null = null
-  const renew = (patients: readonly Patient[]) => {
+  const renew = (patients: readonly Place[]) => {
     const around = readSurroundings(db)
     const known = new Map(patients.map((patient) => [`${patient.kind} ${patient.id}`, patient]))
     const twins = findDuplicates(db)
@@ -55,7 +56,7 @@ export function doctorCalls(
       const findings: Finding[] = []
       const end = performance.now() + (run.done === 0 ? firstSlice : slice)
       while (run.done < patients.length && performance.now() < end) {
-        findings.push(...examinePatient(db, patients[run.done] as Patient, around))
+        findings.push(...examinePatient(db, patients[run.done] as Place, around))
         run.done += 1
       }
       const examined = { run: run.number, done: run.done, of: patients.length + 1, findings }
@@ -69,7 +70,7 @@ export function doctorCalls(
     makeRepairs(accepted): MadeRepairs {
       const made: MadeRepair[] = []
       const refused: Problem[] = []
-      const touched: Patient[] = []
+      const touched: Place[] = []
       const around = readSurroundings(db)
       for (const one of accepted) {
         touched.push(one.patient)
@@ -77,7 +78,7 @@ export function doctorCalls(
         if ('code' in outcome) refused.push(outcome)
         else {
           made.push(outcome)
-          touched.push(...outcome.texts.map(({ report }): Patient => ({ kind: 'report', id: report })))
+          touched.push(...outcome.texts.map(({ report }): Place => ({ kind: 'report', id: report })))
         }
       }
       return { made, refused, renewed: renew(touched) }
@@ -97,7 +98,7 @@ export function doctorCalls(
         return { code: 'stale', name: summary === null ? String(report) : nameOf(summary) }
       })
       const touched = [
-        ...texts.map(({ report }): Patient => ({ kind: 'report', id: report })),
+        ...texts.map(({ report }): Place => ({ kind: 'report', id: report })),
         ...twins.map(({ patient }) => patient),
       ]
       const back = made.filter(({ texts }) => texts.every(({ report }) => !stale.has(report)))

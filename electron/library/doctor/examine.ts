@@ -1,6 +1,7 @@
 import { examineText, type Surroundings } from '../../../shared/insight/doctor/examineText.ts'
-import type { Finding, Patient } from '../../../shared/insight/doctor/finding.ts'
+import type { Finding } from '../../../shared/insight/doctor/finding.ts'
 import { missingWeeks } from '../../../shared/insight/doctor/missingWeeks.ts'
+import type { Place } from '../../../shared/report/place.ts'
 import type { ReadableDatabase } from '../../database/connection.ts'
 import { listSameBytes } from '../../database/doctor.ts'
 import { findPage, findPageSummary } from '../../database/pages.ts'
@@ -11,8 +12,8 @@ import { nameOf } from '../nameOf.ts'
 /** What is wrong with the links and images of one report or page; nothing for one that is gone. */
 export function examinePatient(
   db: ReadableDatabase,
-  patient: Patient,
-  around: (patient: Patient) => Surroundings,
+  patient: Place,
+  around: (patient: Place) => Surroundings,
 ): readonly Finding[] {
   if (patient.kind === 'page') {
     const page = findPage(db, patient.id)
@@ -59,7 +60,7 @@ export function findDuplicates(db: ReadableDatabase): readonly Finding[] {
   )
 }
 
-function headOf(db: ReadableDatabase, { kind, id }: Patient) {
+function headOf(db: ReadableDatabase, { kind, id }: Place) {
   if (kind === 'report') {
     const report = findSummary(db, id)
     return report === null ? null : { name: nameOf(report), date: report.date, fileName: report.fileName }

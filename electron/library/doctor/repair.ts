@@ -1,10 +1,11 @@
 import { applyEdits } from '../../../shared/insight/doctor/applyEdits.ts'
 import type { Surroundings } from '../../../shared/insight/doctor/examineText.ts'
-import type { Finding, LineEdit, Patient } from '../../../shared/insight/doctor/finding.ts'
+import type { Finding, LineEdit } from '../../../shared/insight/doctor/finding.ts'
 import { printRepair } from '../../../shared/insight/doctor/printRepair.ts'
 import type { AcceptedRepair } from '../../../shared/ipc/calls/doctor.ts'
 import type { Problem } from '../../../shared/ipc/problem.ts'
 import { notionIdOf } from '../../../shared/report/pageName.ts'
+import type { Place } from '../../../shared/report/place.ts'
 import type { ReplacedReport } from '../../../shared/search/replacedReport.ts'
 import type { ReadableDatabase, WritableDatabase } from '../../database/connection.ts'
 import { dropOrigins, markPageTrashed } from '../../database/doctor.ts'
@@ -20,7 +21,7 @@ import { examinePatient, findDuplicates } from './examine.ts'
 /** A repair that was made, as it can be taken back. */
 export interface MadeRepair {
   readonly texts: readonly ReplacedReport[]
-  readonly trashed: { readonly patient: Patient; readonly keep: Patient; readonly paths: readonly string[] } | null
+  readonly trashed: { readonly patient: Place; readonly keep: Place; readonly paths: readonly string[] } | null
 }
 
 /**
@@ -30,7 +31,7 @@ export interface MadeRepair {
 export function makeRepair(
   context: LibraryContext,
   accepted: AcceptedRepair,
-  around: (patient: Patient) => Surroundings,
+  around: (patient: Place) => Surroundings,
 ): MadeRepair | Problem {
   const { db } = context
   const result = writeOrRefuse(
@@ -63,7 +64,7 @@ export function untrash(db: WritableDatabase, { patient, keep, paths }: NonNulla
 function findAnew(
   db: ReadableDatabase,
   { key, patient }: AcceptedRepair,
-  around: (patient: Patient) => Surroundings,
+  around: (patient: Place) => Surroundings,
 ): Finding | undefined {
   const findings = key.startsWith('duplicate ') ? findDuplicates(db) : examinePatient(db, patient, around)
   return findings.find((finding) => finding.key === key)
@@ -95,7 +96,7 @@ function rewrite(
 }
 
 /** What led to the one that goes leads to the one that stays. */
-function trashTwin(context: LibraryContext, db: WritableDatabase, patient: Patient, keep: Patient): MadeRepair {
+function trashTwin(context: LibraryContext, db: WritableDatabase, patient: Place, keep: Place): MadeRepair {
   const known = new Set(listPaths(db, keep))
   const paths = listPaths(db, patient).filter((path) => !known.has(path))
   for (const path of paths) keepOrigin(db, keep, { path, notionId: notionIdOf(path) })
@@ -107,7 +108,7 @@ function trashTwin(context: LibraryContext, db: WritableDatabase, patient: Patie
   return { texts: [], trashed: { patient, keep, paths } }
 }
 
-function nameOfPatient(db: ReadableDatabase, { kind, id }: Patient): string {
+function nameOfPatient(db: ReadableDatabase, { kind, id }: Place): string {
   const report = kind === 'report' ? findReport(db, id) : null
   return report === null ? String(id) : nameOf(report.summary)
 }

@@ -1,8 +1,8 @@
 import { addressTo, styleOf } from '../../../shared/insight/doctor/addressStyle.ts'
 import type { Surroundings, Target } from '../../../shared/insight/doctor/examineText.ts'
-import type { Patient } from '../../../shared/insight/doctor/finding.ts'
 import { pathOfAddress } from '../../../shared/report/exportPath.ts'
 import { fileNameOfAddress, notionIdOf, pageKey, titleKey } from '../../../shared/report/pageName.ts'
+import type { Place } from '../../../shared/report/place.ts'
 import type { IsoDate } from '../../../shared/report/projection.ts'
 import { addDays, mondayOf } from '../../../shared/report/title/calendar.ts'
 import { weekOf } from '../../../shared/report/title/weekNumbering.ts'
@@ -23,7 +23,7 @@ const anyName = /^(?:image|images|img|untitled|screenshot|picture|pasted|图片|
  * What the library knows beside its texts. Its images are listed once, so that many texts can be examined.
  * @returns the surroundings of one text.
  */
-export function readSurroundings(db: ReadableDatabase): (patient: Patient) => Surroundings {
+export function readSurroundings(db: ReadableDatabase): (patient: Place) => Surroundings {
   const numbering = readNumberingInForce(db)
   const images = once(() => readImages(db))
   // A weekly rule that begins on Sundays moves the week's first day.
@@ -45,7 +45,7 @@ export function readSurroundings(db: ReadableDatabase): (patient: Patient) => Su
         const target = pathOfAddress(path, address)
         return target !== null && findByPath(db, target).length > 0
       })
-    const pathTo = (target: Patient, address: string, others: readonly string[]) => {
+    const pathTo = (target: Place, address: string, others: readonly string[]) => {
       const there = listPaths(db, target).at(-1)
       return page === undefined || there === undefined ? null : addressTo(page, there, styleOf(address, others))
     }

@@ -1,6 +1,7 @@
 import { useStore } from 'zustand'
 import { createStore } from 'zustand/vanilla'
-import type { Ailment, Finding, Patient } from '../../../shared/insight/doctor/finding.ts'
+import type { Ailment, Finding } from '../../../shared/insight/doctor/finding.ts'
+import type { Place } from '../../../shared/report/place.ts'
 import { client } from '../../ipc/client.ts'
 
 export interface DoctorState {
@@ -32,7 +33,7 @@ export async function examine(isWanted: () => boolean): Promise<void> {
 
 /** What is found now in some texts takes the place of what was, where it stood. */
 export function renewFindings(
-  renewed: readonly { readonly patient: Patient; readonly findings: readonly Finding[] }[],
+  renewed: readonly { readonly patient: Place; readonly findings: readonly Finding[] }[],
 ): void {
   const now = new Map(renewed.map(({ patient, findings }) => [nameOf(patient), findings]))
   const { findings } = doctor.getState()
@@ -49,6 +50,6 @@ export function renewFindings(
   doctor.setState({ findings: [...next, ...others] })
 }
 
-function nameOf({ kind, id }: Patient): string {
+function nameOf({ kind, id }: Place): string {
   return `${kind} ${id}`
 }

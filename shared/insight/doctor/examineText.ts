@@ -1,16 +1,17 @@
 import { isDead } from '../../checks/deadLinks.ts'
 import { fileNameOfAddress } from '../../report/pageName.ts'
+import type { Place } from '../../report/place.ts'
 import type { IsoDate } from '../../report/projection.ts'
 import { readTitle } from '../../report/title/title.ts'
 import { otherSpellings } from './addressStyle.ts'
-import type { Finding, Patient, Reason, Repair } from './finding.ts'
+import type { Finding, Reason, Repair } from './finding.ts'
 import { type MovedTo, moveDaily } from './moveDaily.ts'
 import { strays } from './strays.ts'
 import { linesOf, type TextLink, textLinks } from './textLinks.ts'
 
 /** A text of the library, and what it is. */
 export interface Subject {
-  readonly patient: Patient
+  readonly patient: Place
   readonly name: string
   readonly date: IsoDate | null
   readonly text: string
@@ -18,7 +19,7 @@ export interface Subject {
 
 /** What a link leads to. */
 export interface Target {
-  readonly patient: Patient
+  readonly patient: Place
   readonly date: IsoDate | null
   /** Nothing else in the library is known by what the link names. */
   readonly isSure: boolean

@@ -1,13 +1,8 @@
+import type { Place } from '../../report/place.ts'
 import type { IsoDate } from '../../report/projection.ts'
 
 export const ailments = ['brokenImage', 'deadLink', 'strayDaily', 'missingWeek', 'duplicate'] as const
 export type Ailment = (typeof ailments)[number]
-
-/** A report or a page of the library. */
-export interface Patient {
-  readonly kind: 'report' | 'page'
-  readonly id: number
-}
 
 /** Something in the library that is probably not as its author meant it. */
 export interface Finding {
@@ -15,7 +10,7 @@ export interface Finding {
   readonly key: string
   readonly ailment: Ailment
   /** null for a week that nobody wrote. */
-  readonly patient: Patient | null
+  readonly patient: Place | null
   /** What a person calls the report or page; '' for none. */
   readonly name: string
   readonly date: IsoDate | null
@@ -41,7 +36,7 @@ export type Reason =
 /** Nothing of it is done before a person accepts it. */
 export type Repair =
   | { readonly kind: 'lines'; readonly edits: readonly LineEdit[] }
-  | { readonly kind: 'trash'; readonly keep: Patient; readonly keepName: string }
+  | { readonly kind: 'trash'; readonly keep: Place; readonly keepName: string }
 
 /** Some lines of a report, and what is to stand in their place. Lines are without their line feed. */
 export interface LineEdit {

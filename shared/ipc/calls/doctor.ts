@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import type { Finding, Patient } from '../../insight/doctor/finding.ts'
+import type { Finding } from '../../insight/doctor/finding.ts'
+import type { Place } from '../../report/place.ts'
 import { call, place, returns, words } from '../call.ts'
 import type { Problem } from '../problem.ts'
 
@@ -36,7 +37,7 @@ export interface Examined {
 /** A finding whose repair a person accepted. */
 export interface AcceptedRepair {
   readonly key: string
-  readonly patient: Patient
+  readonly patient: Place
   /** As `printRepair` prints the one that was shown. */
   readonly repair: string
 }
@@ -47,5 +48,5 @@ export interface Repaired {
   /** Those that stay as they are: their text has changed since they were shown. */
   readonly refused: readonly Problem[]
   /** What is found now in the texts that were written or had changed. */
-  readonly renewed: readonly { readonly patient: Patient; readonly findings: readonly Finding[] }[]
+  readonly renewed: readonly { readonly patient: Place; readonly findings: readonly Finding[] }[]
 }
