@@ -1,9 +1,10 @@
+import type { ConflictAnswer } from '../../shared/ipc/call.ts'
 import { actions, run } from '../app/actions.ts'
 import { Button } from '../ui/Button.tsx'
 import { printTime } from '../ui/dates.ts'
 import { Modal } from '../ui/Modal.tsx'
 import { useLocale, useT } from '../ui/translate.ts'
-import { type ConflictAnswer, imports, useImport } from './importStore.ts'
+import { imports, useImport } from './importStore.ts'
 import { SideBySide } from './SideBySide.tsx'
 import { printWeek } from './weekNames.ts'
 

@@ -1,10 +1,10 @@
 import { useStore } from 'zustand'
 import { createStore } from 'zustand/vanilla'
+import type { ConflictAnswer } from '../../shared/ipc/call.ts'
 import type { ImportOutcome } from '../../shared/ipc/calls/importing.ts'
 import type { Client } from '../../shared/ipc/contract.ts'
 import { client } from '../ipc/client.ts'
 
-export type ConflictAnswer = 'skip' | 'replace' | 'keepBoth'
 /** What became of one file, and what a person answered where the library had that week already. */
 export interface ImportEntry {
   readonly outcome: ImportOutcome

@@ -1,9 +1,9 @@
 import type { Replaced } from '../../shared/ipc/calls/searching.ts'
-import type { Problem } from '../../shared/ipc/problem.ts'
 import type { Translate } from '../../shared/messages/messages.ts'
 import { notifyUndoable } from '../app/actions.ts'
 import { notify } from '../app/appStore.ts'
 import { client } from '../ipc/client.ts'
+import { refusedNames } from '../reports/refusedNames.ts'
 import { reports } from '../reports/reportsStore.ts'
 import { searching } from './searchStore.ts'
 
@@ -29,17 +29,7 @@ async function takeBack(t: Translate): Promise<void> {
   if (done.reports > 0) notify('done', t('search.takenBack', { reports: done.reports }))
 }
 
-/** So many are named; the rest are counted. */
-const mostNamed = 3
-
 function tellRefused({ refused }: Replaced, t: Translate): void {
   if (refused.length === 0) return
-  const names = refused.slice(0, mostNamed).map(nameOf).join('、')
-  notify(
-    'problem',
-    t('search.refused', { count: refused.length, names: refused.length > mostNamed ? `${names}…` : names }),
-  )
-}
-function nameOf({ name }: Problem): string {
-  return name
+  notify('problem', t('search.refused', { count: refused.length, names: refusedNames(refused) }))
 }

@@ -24,3 +24,4 @@ export const day = z.iso.date()
 export const place = z.object({ kind: z.enum(['report', 'page']), id: z.int() })
 /** What becomes of a file whose week is taken: keep what is there, take the file's text, or keep both. */
 export const conflictAnswer = z.enum(['skip', 'replace', 'keepBoth'])
+export type ConflictAnswer = z.infer<typeof conflictAnswer>

@@ -5,6 +5,7 @@ import type { Translate } from '../../../shared/messages/messages.ts'
 import { notifyUndoable } from '../../app/actions.ts'
 import { notify } from '../../app/appStore.ts'
 import { client } from '../../ipc/client.ts'
+import { refusedNames } from '../../reports/refusedNames.ts'
 import { reports } from '../../reports/reportsStore.ts'
 import { renewFindings } from './doctorStore.ts'
 
@@ -27,14 +28,9 @@ async function takeBack(t: Translate): Promise<void> {
   if (back.done > 0) notify('done', t('doctor.takenBack', { count: back.done }))
 }
 
-/** So many are named. */
-const mostNamed = 3
-
 async function show({ renewed, refused }: Repaired, t: Translate): Promise<void> {
   renewFindings(renewed)
   await reports.refresh()
   if (refused.length === 0) return
-  const names = [...new Set(refused.map(({ name }) => name))]
-  const some = names.slice(0, mostNamed).join('、') + (names.length > mostNamed ? '…' : '')
-  notify('problem', t('doctor.refused', { count: refused.length, names: some }))
+  notify('problem', t('doctor.refused', { count: refused.length, names: refusedNames(refused) }))
 }

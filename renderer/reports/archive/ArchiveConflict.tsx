@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import type { ConflictAnswer } from '../../../shared/ipc/call.ts'
 import type { ImportConflict } from '../../../shared/ipc/importReport.ts'
 import { run } from '../../app/actions.ts'
 import { client } from '../../ipc/client.ts'
@@ -9,8 +10,6 @@ import { useLocale, useT } from '../../ui/translate.ts'
 import { SideBySide } from '../SideBySide.tsx'
 import { answerConflicts, stopReviewing } from './archiveActions.ts'
 import { readablePath } from './readablePath.ts'
-
-type Answer = 'skip' | 'replace' | 'keepBoth'
 
 /** A page of an export for which the library has other text. Closing it leaves both as they are. */
 export function ArchiveConflict({ token, others }: { readonly token: string; readonly others: readonly string[] }) {
@@ -33,7 +32,7 @@ export function ArchiveConflict({ token, others }: { readonly token: string; rea
   if (shown === null) return null
   const { existing, existingText, text, path } = shown
   // While the next one is on its way the last one is in sight: an answer is about what was read.
-  const answer = (choice: Answer) => {
+  const answer = (choice: ConflictAnswer) => {
     if (shown.token === token) run(() => answerConflicts(forAll ? [token, ...others] : [token], choice))
   }
   return (

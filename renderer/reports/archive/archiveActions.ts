@@ -1,3 +1,4 @@
+import type { ConflictAnswer } from '../../../shared/ipc/call.ts'
 import type { ImportProgress } from '../../../shared/ipc/importReport.ts'
 import { wordProblem } from '../../../shared/messages/messages.ts'
 import { actions, run } from '../../app/actions.ts'
@@ -9,7 +10,6 @@ import { settings } from '../../settings/settingsStore.ts'
 import { reports } from '../reportsStore.ts'
 import { archive } from './archiveStore.ts'
 
-type Answer = 'skip' | 'replace' | 'keepBoth'
 /** Conflicts that are answered in one call: each is a page that is written. */
 const answeredTogether = 50
 
@@ -76,7 +76,7 @@ export function stopReviewing(): void {
 }
 
 /** Answers conflicts. What changed is shown in the list, and on the page where it is open. */
-export async function answerConflicts(tokens: readonly string[], answer: Answer): Promise<void> {
+export async function answerConflicts(tokens: readonly string[], answer: ConflictAnswer): Promise<void> {
   for (let at = 0; at < tokens.length; at += answeredTogether) {
     const some = tokens.slice(at, at + answeredTogether)
     const result = await client.answerImportConflicts(some, answer)
