@@ -2,8 +2,13 @@ import { existsSync, readdirSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { projectRoot } from '../../build/project.mjs'
-import { faultOf, layers } from './layers.ts'
-import { importsOf, sourceFiles, targetOf } from './sources.ts'
+import { faultIn, faultOf, type Layer, layerOf, layers } from './layers.ts'
+import { type Import, importsOf, sourceFiles, targetOf } from './sources.ts'
+
+function isAllowed(layer: Layer, one: Import): boolean {
+  const file = targetOf(one)
+  return faultIn(layer, one.file, file === null ? { name: one.specifier } : { file }) === null
+}
 
 const roots = ['shared', 'electron', 'renderer', 'build']
 
@@ -47,6 +52,19 @@ test('every layer has files, and every folder of the three sides is in a layer',
     .filter(({ entry }) => entry.isDirectory())
     .map(({ side, entry }) => `${side}/${entry.name}`)
   expect(folders.filter((folder) => !layers.some((layer) => layer.folder === folder))).toEqual([])
+})
+
+test('no layer may what it never does', () => {
+  const imports = sourceFiles(roots).flatMap(importsOf)
+  const unused = layers.flatMap((layer) => {
+    const own = imports.filter(({ file }) => layerOf(file) === layer)
+    const spare = (less: Layer) => own.every((one) => isAllowed(less, one))
+    return [
+      ...layer.packages.filter((name) => spare({ ...layer, packages: layer.packages.filter((one) => one !== name) })),
+      ...layer.folders.filter((folder) => spare({ ...layer, folders: layer.folders.filter((one) => one !== folder) })),
+    ].map((rule) => `${layer.folder}: ${rule}`)
+  })
+  expect(unused).toEqual([])
 })
 
 describe('the check itself', () => {
