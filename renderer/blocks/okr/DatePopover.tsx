@@ -6,7 +6,7 @@ import { addDays, daysBetween } from '../../../shared/report/title/calendar.ts'
 import { Choice } from '../../ui/Choice.tsx'
 import { useT } from '../../ui/translate.ts'
 import { DayGrid } from './DayGrid.tsx'
-import type { OkrPopoverProps } from './openItem.ts'
+import type { OkrPopoverProps } from './okrPopoverProps.ts'
 import '../card.css'
 import './DatePopover.css'
 

@@ -8,7 +8,7 @@ import { OptionList } from '../OptionList.tsx'
 import { dateWords, promiseOf, promisesOf, weekName } from './itemNotes.ts'
 import { type ItemPast, type OkrItem, type PastItem, surveyPasts } from './itemPast.ts'
 import { candidatesFor, chooseMatch, forgetMatches, type MatchDecider, refuseMatches } from './matches.ts'
-import type { OkrPopoverProps } from './openItem.ts'
+import type { OkrPopoverProps } from './okrPopoverProps.ts'
 import '../card.css'
 
 const decider: MatchDecider = {

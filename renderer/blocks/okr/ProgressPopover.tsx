@@ -4,7 +4,7 @@ import { blockText, halfWidth } from '../../../shared/report/blockText.ts'
 import { Button } from '../../ui/Button.tsx'
 import { useT } from '../../ui/translate.ts'
 import { readNumber } from '../NumberInput.tsx'
-import type { OkrPopoverProps } from './openItem.ts'
+import type { OkrPopoverProps } from './okrPopoverProps.ts'
 import '../card.css'
 import '../../ui/Field.css'
 

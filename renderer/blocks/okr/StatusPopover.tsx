@@ -2,7 +2,7 @@ import { statusWords } from '../../../shared/blocks/okr/statusWords.ts'
 import { blockText } from '../../../shared/report/blockText.ts'
 import { useT } from '../../ui/translate.ts'
 import { OptionList } from '../OptionList.tsx'
-import type { OkrPopoverProps } from './openItem.ts'
+import type { OkrPopoverProps } from './okrPopoverProps.ts'
 import '../card.css'
 
 /** Other words for where an item stands; they take the place of those in the text. */

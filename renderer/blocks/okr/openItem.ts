@@ -7,12 +7,6 @@ import type { OkrItem } from './itemPast.ts'
 import { ProgressPopover } from './ProgressPopover.tsx'
 import { StatusPopover } from './StatusPopover.tsx'
 
-export interface OkrPopoverProps {
-  readonly item: OkrItem
-  readonly surroundings: Surroundings
-  readonly close: () => void
-}
-
 const popovers = { progress: ProgressPopover, date: DatePopover, status: StatusPopover, item: ItemPopover } as const
 
 /** Opens what belongs to a part of an item's instrument, on the item as it stands then. */
