@@ -34,6 +34,10 @@ export function Calendar() {
   const numbering = settings?.weekNumbering ?? settings?.fittingNumberings[0] ?? 'weeknum2'
   const years = useMemo(() => yearsOf(groupByYear(reports)), [reports])
   const span = useMemo(() => spanOf(reports), [reports])
+  const isWritten = useMemo(() => {
+    const rowsOf = new Map(years.map(({ year, rows }) => [year, rows]))
+    return ({ year, number }: WeekId) => rowsOf.get(year)?.some(({ report }) => report.week?.number === number) ?? false
+  }, [years])
   // oxlint-disable-next-line react/incompatible-library -- nothing here is compiled by React's compiler
   const virtual = useVirtualizer({
     count: years.length,
@@ -55,7 +59,7 @@ export function Calendar() {
             if (year === undefined) return null
             return (
               <section key={year.year} className="year" style={{ transform: `translateY(${start}px)` }}>
-                <YearWeeks year={year} span={span} numbering={numbering} />
+                <YearWeeks year={year} {...{ span, isWritten, numbering }} />
               </section>
             )
           })}
@@ -67,10 +71,11 @@ export function Calendar() {
 interface YearWeeksProps {
   readonly year: Year
   readonly span: Span
+  readonly isWritten: (week: WeekId) => boolean
   readonly numbering: WeekNumbering
 }
 
-function YearWeeks({ year: { year, rows }, span, numbering }: YearWeeksProps) {
+function YearWeeks({ year: { year, rows }, span, isWritten, numbering }: YearWeeksProps) {
   const t = useT()
   const locale = useLocale()
   // Newest first; the week's own report is the older one of two.
@@ -78,14 +83,15 @@ function YearWeeks({ year: { year, rows }, span, numbering }: YearWeeksProps) {
     () => new Map(rows.flatMap(({ report }) => (report.week === null ? [] : [[report.week.number, report]]))),
     [rows],
   )
-  const weeks = useMemo(() => {
-    const written = new Set(reports.keys())
-    return weeksOfYear(year, numbering).map((week) => ({
-      ...week,
-      state: weekState({ year, number: week.number }, written, span),
-      report: reports.get(week.number) ?? null,
-    }))
-  }, [year, reports, span, numbering])
+  const weeks = useMemo(
+    () =>
+      weeksOfYear(year, numbering).map((week) => ({
+        ...week,
+        state: weekState({ year, number: week.number }, week.other, isWritten, span),
+        report: reports.get(week.number) ?? null,
+      })),
+    [year, reports, span, isWritten, numbering],
+  )
   const missing = weeks.filter(({ state }) => state === 'missing').length
   return (
     <>

@@ -1,5 +1,5 @@
 import type { IsoDate, WeekId } from '../../report/projection.ts'
-import { addDays, partsOf } from '../../report/title/calendar.ts'
+import { addDays, daysBetween, partsOf } from '../../report/title/calendar.ts'
 import { type WeekNumbering, weekOf } from '../../report/title/weekNumbering.ts'
 
 /** A week of a year under a library's numbering. */
@@ -10,6 +10,8 @@ export interface YearWeek {
   readonly to: IsoDate
   /** 1 to 4: the quarter of its last day; of ISO's days in another year the nearest one. */
   readonly quarter: number
+  /** What the rest of it bears in the year beside: around New Year one week may bear two numbers. */
+  readonly other: WeekId | null
 }
 
 /** The weeks of a year, in their order: 52 to 54, the first and the last may be shorter than seven days. */
@@ -24,7 +26,12 @@ export function weeksOfYear(year: number, numbering: WeekNumbering): readonly Ye
     if (last?.number === week.number) last.to = day
     else weeks.push({ number: week.number, from: day, to: day })
   }
-  return weeks.map((week) => ({ ...week, quarter: quarterIn(year, week.to) }))
+  return weeks.map((week) => ({ ...week, quarter: quarterIn(year, week.to), other: otherOf(week, numbering) }))
+}
+
+function otherOf({ number, from, to }: Pick<YearWeek, 'number' | 'from' | 'to'>, numbering: WeekNumbering) {
+  if (daysBetween(from, to) === 6) return null
+  return weekOf(number === 1 ? addDays(from, -1) : addDays(to, 1), numbering)
 }
 
 function quarterIn(year: number, day: IsoDate): number {
@@ -36,14 +43,21 @@ function quarterIn(year: number, day: IsoDate): number {
 /** What a calendar shows of a week: its report, a gap between reports, or nothing that was to be there. */
 export type WeekState = 'written' | 'missing' | 'outside'
 
-/** Weeks between the library's first and last report are missing where they have none; those beside them are not. */
+/**
+ * Weeks between the library's first and last report are missing where they have none; those beside them are not. One
+ * that bears two numbers is missing where neither has a report, and once: as the new year's, since week 1 holds 1 January.
+ */
 export function weekState(
   week: WeekId,
-  written: ReadonlySet<number>,
+  other: WeekId | null,
+  isWritten: (week: WeekId) => boolean,
   { first, last }: { readonly first: WeekId; readonly last: WeekId },
 ): WeekState {
-  if (written.has(week.number)) return 'written'
-  const isAfter = week.year > first.year || (week.year === first.year && week.number > first.number)
-  const isBefore = week.year < last.year || (week.year === last.year && week.number < last.number)
-  return isAfter && isBefore ? 'missing' : 'outside'
+  if (isWritten(week)) return 'written'
+  if (other !== null && (isBefore(week, other) || isWritten(other))) return 'outside'
+  return isBefore(first, week) && isBefore(week, last) ? 'missing' : 'outside'
+}
+
+function isBefore(a: WeekId, b: WeekId): boolean {
+  return a.year < b.year || (a.year === b.year && a.number < b.number)
 }

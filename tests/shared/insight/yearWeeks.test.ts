@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { weekState, weeksOfYear } from '../../../shared/insight/year/yearWeeks.ts'
+import { type WeekState, weekState, weeksOfYear } from '../../../shared/insight/year/yearWeeks.ts'
+import type { WeekId } from '../../../shared/report/projection.ts'
 import type { WeekNumbering } from '../../../shared/report/title/weekNumbering.ts'
 
 type Ends = readonly [number: number, from: string, to: string, quarter: number]
@@ -24,12 +25,51 @@ test.each(years)('%i by %s has %i weeks', (year, numbering, count, first, last) 
 const states = [
   [2023, 49, 'outside'],
   [2023, 50, 'written'],
-  [2023, 52, 'missing'],
+  [2023, 53, 'missing'],
   [2024, 1, 'missing'],
-  [2024, 2, 'outside'],
+  [2024, 2, 'written'],
   [2024, 3, 'outside'],
 ] as const
 test.each(states)('week %i-%i is %s', (year, number, state) => {
-  const span = { first: { year: 2023, number: 50 }, last: { year: 2024, number: 2 } }
-  expect(weekState({ year, number }, new Set([50]), span)).toBe(state)
+  expect(stateOf({ year, number }, 'weeknum2', [50, 2], [2023, 2024])).toBe(state)
 })
+
+/** The week of 30 December 2024 to 5 January 2025 is the 53rd of one year and the 1st of the next. */
+const aroundNewYear: readonly {
+  readonly what: string
+  readonly numbering: WeekNumbering
+  readonly written: readonly [number, number]
+  readonly states: readonly [old: string, young: string]
+}[] = [
+  { what: 'neither is written', numbering: 'weeknum2', written: [52, 2], states: ['outside', 'missing'] },
+  { what: 'the old year’s is written', numbering: 'weeknum2', written: [53, 2], states: ['written', 'outside'] },
+  { what: 'the new year’s is written', numbering: 'weeknum2', written: [52, 1], states: ['outside', 'written'] },
+  { what: 'both are written', numbering: 'weeknum2', written: [53, 1], states: ['written', 'written'] },
+  { what: 'weeks begin on Sunday', numbering: 'weeknum1', written: [52, 2], states: ['outside', 'missing'] },
+  { what: 'no week is in two years', numbering: 'iso', written: [51, 2], states: ['missing', 'missing'] },
+]
+test.each(aroundNewYear)('around New Year, where $what', ({ numbering, written, states }) => {
+  const [old, young] = [weeksOfYear(2024, numbering).length, 1]
+  const found = [
+    stateOf({ year: 2024, number: old }, numbering, written, [2024, 2025]),
+    stateOf({ year: 2025, number: young }, numbering, written, [2024, 2025]),
+  ]
+  expect(found).toEqual(states)
+})
+
+/** Of a library with one report in the old year and one in the new. */
+function stateOf(
+  week: WeekId,
+  numbering: WeekNumbering,
+  [old, young]: readonly [number, number],
+  [before, after]: readonly [number, number],
+): WeekState {
+  const [first, last] = [
+    { year: before, number: old },
+    { year: after, number: young },
+  ]
+  const { other = null } = weeksOfYear(week.year, numbering).find(({ number }) => number === week.number) ?? {}
+  const isWritten = ({ year, number }: WeekId) =>
+    [first, last].some((one) => one.year === year && one.number === number)
+  return weekState(week, other, isWritten, { first, last })
+}
