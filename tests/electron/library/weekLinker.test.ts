@@ -1,7 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import Database from 'better-sqlite3'
 import { expect, onTestFinished, test } from 'vitest'
-import { type Library, openLibrary } from '../../../electron/library/library.ts'
+import { listLastTold, sumObjectives } from '../../../electron/database/threads.ts'
+import { databaseFile, type Library, openLibrary } from '../../../electron/library/library.ts'
 import { itemKey } from '../../../shared/report/compare/itemKey.ts'
 import { projectReport } from '../../../shared/report/projectReport.ts'
 import { readReading } from '../../../shared/report/reading.ts'
@@ -155,6 +157,19 @@ test.each(changes)('%s: what editing leaves is what is found anew', (_what, chan
   library.rebuildProjections()
   expect(links(folder)).toEqual(left)
   expect(withoutBases(folder).flat().length).toBeGreaterThan(20)
+})
+
+test.each(changes)('%s: what all weeks come to is what weeks up to a far day come to', (_what, change) => {
+  const { library, folder, ids } = open()
+  library.linkWeeks(Infinity)
+  change(library, ids)
+  library.linkWeeks(Infinity)
+  const db = new Database(databaseFile(folder), { readonly: true })
+  onTestFinished(() => void db.close())
+  const sums = sumObjectives(db, { from: '0001-01-01', to: '9999-12-31' })
+  expect(sums).toEqual(sumObjectives(db, { from: '0001-01-01', to: '9998-12-31' }))
+  expect(sums.items).toBe(listLastTold(db, { from: '0001-01-01', to: '9999-12-31' }, 1_000).length)
+  expect(sums.items).toBeGreaterThan(0)
 })
 
 test('in slices as short as can be everything is found as well', () => {
