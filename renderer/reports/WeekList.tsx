@@ -62,13 +62,15 @@ export function WeekList({ current }: { readonly current: ReportSummary | null }
   return (
     <nav className="weeks-list" aria-label={t('weeks.title')} ref={list} {...keys}>
       <div style={{ paddingTop: above, paddingBottom: below }}>
-        {shown.map(({ index, key }) => {
+        {shown.map(({ index, key, start }) => {
           const group = groups[index]
           if (group === undefined) return null
           return (
             <WeekYear
               key={String(key)}
               group={group}
+              list={list}
+              top={start}
               isOpen={isOpen(group)}
               current={group.year === currentYear ? (currentId ?? null) : null}
               onToggle={toggle}

@@ -1,5 +1,6 @@
+import { useVirtualizer } from '@tanstack/react-virtual'
 import { ChevronRight } from 'lucide-react'
-import { memo } from 'react'
+import { memo, type RefObject } from 'react'
 import { actions, run } from '../app/actions.ts'
 import { Cut } from '../ui/Cut.tsx'
 import { printDay, printLongDay } from '../ui/dates.ts'
@@ -25,8 +26,14 @@ function heightOfRows(rows: readonly WeekRow[]): number {
   return rows.reduce((sum, { missing }) => sum + rowHeight + (missing > 0 ? missingHeight : 0), 0)
 }
 
+/** A calendar year has fewer; reports without a date may be thousands: of so many only those that can be seen are drawn. */
+const mostDrawn = 100
+
 export interface WeekYearProps {
   readonly group: YearGroup
+  /** What scrolls, and where in it this begins, in pixels. */
+  readonly list: RefObject<HTMLElement | null>
+  readonly top: number
   readonly isOpen: boolean
   /** The report that is on the page, where it is one of these. */
   readonly current: number | null
@@ -34,7 +41,9 @@ export interface WeekYearProps {
 }
 
 /** A year and its weeks. */
-export const WeekYear = memo(function WeekYear({ group: { year, rows }, isOpen, current, onToggle }: WeekYearProps) {
+export const WeekYear = memo(function WeekYear(props: WeekYearProps) {
+  const { group, isOpen, current, onToggle } = props
+  const { year, rows } = group
   const t = useT()
   return (
     <section className="weeks-year">
@@ -43,22 +52,55 @@ export const WeekYear = memo(function WeekYear({ group: { year, rows }, isOpen, 
         <ChevronRight className="weeks-year-mark" size={12} strokeWidth={2} aria-hidden />
         <span className="weeks-year-count">{rows.length}</span>
       </button>
-      {isOpen && (
-        <ul>
-          {rows.map((row) => (
-            <Row key={row.report.id} row={row} isCurrent={row.report.id === current} />
-          ))}
-        </ul>
-      )}
+      {isOpen &&
+        (rows.length > mostDrawn ? (
+          <LongRows {...props} />
+        ) : (
+          <ul>
+            {rows.map((row) => (
+              <Row key={row.report.id} row={row} isCurrent={row.report.id === current} />
+            ))}
+          </ul>
+        ))}
     </section>
   )
 }, isSame)
+
+function LongRows({ group: { rows }, list, top, current }: WeekYearProps) {
+  // oxlint-disable-next-line react/incompatible-library -- nothing here is compiled by React's compiler
+  const virtual = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => list.current,
+    estimateSize: (at) => heightOfRows(rows.slice(at, at + 1)),
+    getItemKey: (at) => rows[at]?.report.id ?? at,
+    scrollMargin: top + titleHeight,
+    // Keys go on from what has the focus to what is drawn beside it.
+    overscan: 20,
+    initialRect: { width: 0, height: window.innerHeight },
+    initialOffset: () => list.current?.scrollTop ?? 0,
+  })
+  const shown = virtual.getVirtualItems()
+  const [first, last] = [shown[0], shown.at(-1)]
+  const padding = {
+    paddingTop: (first?.start ?? 0) - virtual.options.scrollMargin,
+    paddingBottom: virtual.getTotalSize() - ((last?.end ?? 0) - virtual.options.scrollMargin),
+  }
+  return (
+    <ul style={padding}>
+      {shown.map(({ index, key }) => {
+        const row = rows[index]
+        return row && <Row key={String(key)} row={row} isCurrent={row.report.id === current} />
+      })}
+    </ul>
+  )
+}
 
 function isSame(before: WeekYearProps, now: WeekYearProps): boolean {
   const [rows, others] = [before.group.rows, now.group.rows]
   return (
     before.isOpen === now.isOpen &&
     before.current === now.current &&
+    (before.top === now.top || rows.length <= mostDrawn) &&
     before.onToggle === now.onToggle &&
     before.group.year === now.group.year &&
     rows.length === others.length &&

@@ -73,3 +73,45 @@ test('keys go on to be heard when what had the focus was scrolled away', async (
   await weekbook.press('ArrowDown')
   await expect.poll(focused).toBeLessThan(1980)
 })
+
+test('of hundreds without a date only those that can be seen are drawn, and keys go through all of them', async () => {
+  const { page } = weekbook
+  const titles = Array.from({ length: 300 }, (_, at) => `随记 ${at}`)
+  const files = titles.map((title) => {
+    const path = join(folder, 'weeks', `${title}.md`)
+    writeFileSync(path, `# ${title}\n\n没有日期。`)
+    return path
+  })
+  await weekbook.importFiles(files)
+  await page.getByRole('button', { name: '完成' }).click()
+  await page.reload()
+  const undated = list().locator('section', { has: page.getByRole('button', { name: '未注明日期' }) })
+  await list().getByRole('button').first().focus()
+  await weekbook.press('End')
+  if ((await undated.getByRole('button', { expanded: true }).count()) === 0)
+    await undated.getByRole('button').first().click()
+  await undated.getByRole('listitem').first().waitFor()
+  expect(await undated.getByRole('listitem').count()).toBeLessThan(titles.length / 2)
+
+  const rows = undated.getByRole('listitem').getByRole('button')
+  const textOfFocused = async () => (await page.evaluate(() => document.activeElement?.textContent)) ?? ''
+  await weekbook.press('Home')
+  await rows.first().waitFor({ state: 'detached' })
+  for (let year = 0; year < 2 * years.length && !(await textOfFocused()).startsWith('未注明日期'); year++)
+    await weekbook.press('ArrowDown')
+  const seen: string[] = []
+  while (seen.length < titles.length) {
+    await weekbook.press('ArrowDown')
+    seen.push(await textOfFocused())
+  }
+  expect([...seen].sort()).toEqual([...titles].sort())
+  await expect.poll(() => rows.last().textContent()).toBe(seen.at(-1))
+
+  await page.keyboard.press('Enter')
+  await weekbook.shown(seen.at(-1) ?? '')
+  await weekbook.press('Home')
+  await rows.first().waitFor({ state: 'detached' })
+  await page.reload()
+  await weekbook.shown(seen.at(-1) ?? '')
+  expect(await undated.locator('[aria-current=page]').isVisible()).toBe(true)
+})
