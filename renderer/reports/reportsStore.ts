@@ -209,3 +209,13 @@ export const reports = createReports(client, afterPaint)
 export function useReports<T>(select: (state: ReportsState) => T): T {
   return useStore(reports.store, select)
 }
+
+const byId = new WeakMap<readonly ReportSummary[], ReadonlyMap<number, ReportSummary>>()
+/** The listed reports by their ids; found out once for a list. */
+export function useReportsById(): ReadonlyMap<number, ReportSummary> {
+  return useReports(({ reports }) => {
+    const known = byId.get(reports) ?? new Map(reports.map((report) => [report.id, report]))
+    byId.set(reports, known)
+    return known
+  })
+}

@@ -42,6 +42,8 @@ export const enLedger = {
     untimed: 'no time',
     noSummary: '(nothing is told)',
     open: 'Open',
+    otherWeeks_one: '{{count}} more',
+    otherWeeks_other: '{{count}} more',
     sum: {
       count: 'Incidents',
       median: 'Median recovery',

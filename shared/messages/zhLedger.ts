@@ -35,6 +35,7 @@ export const zhLedger = {
     untimed: '没写时间',
     noSummary: '（没有写发生了什么）',
     open: '打开',
+    otherWeeks_other: '另 {{count}} 周',
     sum: {
       count: '事件',
       median: '恢复中位数',

@@ -197,6 +197,25 @@ test('goes out as CSV and as Markdown', async () => {
   expect(readFileSync(file, 'utf8')).toBe(markdown.join('\n'))
 })
 
+test('of many weeks that tell one incident the first and the last are named, and the others when asked for', async () => {
+  const { page } = weekbook
+  for (const [at, day] of ['2022-05-06', '2022-05-13', '2022-05-20', '2022-05-27', '2022-06-03'].entries()) {
+    const text = `# 第${19 + at}周 ${day}\n\n# 生产稳定性事件\n\n- 5/5 10:00 监控发现取票机离线\n原因：断电\n处置：10:20恢复`
+    await weekbook.call('createReport', text)
+  }
+  await page.reload()
+  await weekbook.choose('view incidents')
+  await choose('year', '2022 年')
+  const told = page.locator('.ledger-weeks').getByRole('button')
+  await until(async () => (await told.count()) === 3, 'These are not all')
+  expect(await told.allInnerTexts()).toEqual(['第19周', '另 3 周', '第23周'])
+  await told.nth(1).focus()
+  await page.keyboard.press('Enter')
+  expect(await told.allInnerTexts()).toEqual(['第19周', '第20周', '第21周', '第22周', '第23周'])
+  expect(await told.nth(1).evaluate((one) => one === document.activeElement)).toBe(true)
+  await choose('year', '2024 年')
+})
+
 test('a week leads to the line that tells it', async () => {
   await weekbook.page.getByRole('button', { name: '第10周', exact: true }).first().click()
   await weekbook.shown('第10周 2024-03-08')

@@ -1,6 +1,8 @@
+import { useEffect, useRef, useState } from 'react'
 import { type LedgerIncident, lacksCause, lacksHandling } from '../../../shared/insight/incidents/telling.ts'
 import { actions, run } from '../../app/actions.ts'
 import { printDuration } from '../../blocks/incident/printDuration.ts'
+import { useReportsById } from '../../reports/reportsStore.ts'
 import { printWeekNumber } from '../../reports/weekNames.ts'
 import { printDay, printFullDay } from '../../ui/dates.ts'
 import { languageOf, useLocale, useT } from '../../ui/translate.ts'
@@ -52,23 +54,54 @@ export function IncidentRow({ incident }: { readonly incident: LedgerIncident })
       <span>{incident.foundBy === null ? <None /> : t(`incident.finder.${incident.foundBy}`)}</span>
       <span>{incident.causeSide === null ? <None /> : t(`incident.cause.${incident.causeSide}`)}</span>
       <span>{incident.level === null ? <None /> : incident.level}</span>
-      <span className="ledger-weeks">
-        {tellings.map(({ report, line, week }) => (
+      <Weeks tellings={tellings} ofYears={ofYears} />
+    </article>
+  )
+}
+
+/** Up to so many weeks are named; of more the first and the last, until the others are asked for. */
+const mostWeeks = 3
+
+/** The weeks that tell it, each of which leads to its line. */
+function Weeks({ tellings, ofYears }: Pick<LedgerIncident, 'tellings'> & { readonly ofYears: boolean }) {
+  const t = useT()
+  const reports = useReportsById()
+  const list = useRef<HTMLSpanElement>(null)
+  const [isOpen, setOpen] = useState(false)
+  // The button that was pressed has given way to these.
+  useEffect(() => {
+    if (isOpen) list.current?.querySelectorAll('button')[1]?.focus()
+  }, [isOpen])
+  const isCut = !isOpen && tellings.length > mostWeeks
+  const nameOf = (report: number) => {
+    const week = reports.get(report)?.week ?? null
+    if (week === null) return t('incidents.open')
+    const name = printWeekNumber(week, t)
+    return ofYears ? t('views.weekOfYear', { year: week.year, week: name }) : name
+  }
+  return (
+    <span className="ledger-weeks" ref={list}>
+      {tellings.map(({ report, line }, at) => {
+        if (isCut && at === 1) {
+          return (
+            <button key="others" type="button" className="ledger-others" onClick={() => setOpen(true)}>
+              {t('incidents.otherWeeks', { count: tellings.length - 2 })}
+            </button>
+          )
+        }
+        if (isCut && at > 1 && at < tellings.length - 1) return null
+        return (
           <button
             key={`${report}:${line}`}
             type="button"
             className="ledger-week"
             onClick={() => run(() => actions.showLine(report, line))}
           >
-            {week === null
-              ? t('incidents.open')
-              : ofYears
-                ? t('views.weekOfYear', { year: week.year, week: printWeekNumber(week, t) })
-                : printWeekNumber(week, t)}
+            {nameOf(report)}
           </button>
-        ))}
-      </span>
-    </article>
+        )
+      })}
+    </span>
   )
 }
 

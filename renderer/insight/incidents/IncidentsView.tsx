@@ -8,7 +8,7 @@ import type { LedgerIncident } from '../../../shared/insight/incidents/telling.t
 import { everything, yearSpan } from '../../../shared/insight/span.ts'
 import type { Decisions } from '../../../shared/report/decisions.ts'
 import { client } from '../../ipc/client.ts'
-import { useReports } from '../../reports/reportsStore.ts'
+import { useReports, useReportsById } from '../../reports/reportsStore.ts'
 import { useT } from '../../ui/translate.ts'
 import { ExportMenu } from '../ExportMenu.tsx'
 import { FirstSteps } from '../FirstSteps.tsx'
@@ -74,6 +74,7 @@ interface LedgerProps extends ViewProps {
 function Ledger({ answer, years, weeksHidden }: LedgerProps) {
   const t = useT()
   const { part, filter, order, falling, grouping } = useLedger()
+  const reports = useReportsById()
   const scroller = useRef<HTMLDivElement>(null)
   const colours = useChartColours()
   const { year, incidents, figures, decisions } = answer
@@ -120,8 +121,8 @@ function Ledger({ answer, years, weeksHidden }: LedgerProps) {
           icon={Table}
           name={t('views.incidents')}
           disabled={shown.length === 0}
-          csv={() => ledgerCsv(shown, t)}
-          markdown={() => ledgerMarkdown(shown, t)}
+          csv={() => ledgerCsv(shown, reports, t)}
+          markdown={() => ledgerMarkdown(shown, reports, t)}
         />
       }
     >

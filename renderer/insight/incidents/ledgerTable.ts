@@ -1,6 +1,7 @@
 import { printCsv } from '../../../shared/insight/csv.ts'
 import type { LedgerIncident } from '../../../shared/insight/incidents/telling.ts'
 import { tableMarkdown } from '../../../shared/insight/tableMarkdown.ts'
+import type { ReportSummary } from '../../../shared/ipc/contract.ts'
 import type { Translate } from '../../../shared/messages/messages.ts'
 import { printWeekId } from '../../../shared/report/title/weekNumbering.ts'
 
@@ -19,19 +20,22 @@ const columns = [
   'weeks',
 ] as const
 
+/** The reports that tell incidents, by their ids. */
+type ById = ReadonlyMap<number, ReportSummary>
+
 /** The ledger as a table; what an incident's words don't say is empty. */
-export function ledgerCsv(incidents: readonly LedgerIncident[], t: Translate): string {
-  return printCsv(headsOf(t), rowsOf(incidents, t))
+export function ledgerCsv(incidents: readonly LedgerIncident[], reports: ById, t: Translate): string {
+  return printCsv(headsOf(t), rowsOf(incidents, reports, t))
 }
-export function ledgerMarkdown(incidents: readonly LedgerIncident[], t: Translate): string {
-  return tableMarkdown(headsOf(t), rowsOf(incidents, t))
+export function ledgerMarkdown(incidents: readonly LedgerIncident[], reports: ById, t: Translate): string {
+  return tableMarkdown(headsOf(t), rowsOf(incidents, reports, t))
 }
 
 function headsOf(t: Translate): readonly string[] {
   return columns.map((name) => t(`incidents.column.${name}`))
 }
 
-function rowsOf(incidents: readonly LedgerIncident[], t: Translate) {
+function rowsOf(incidents: readonly LedgerIncident[], reports: ById, t: Translate) {
   return incidents.map((one) => [
     one.start?.replace('T', ' ') ?? null,
     one.end?.replace('T', ' ') ?? null,
@@ -44,6 +48,11 @@ function rowsOf(incidents: readonly LedgerIncident[], t: Translate) {
     one.level,
     one.underReview ? t('incidents.yes') : null,
     one.impact,
-    one.tellings.flatMap(({ week }) => (week === null ? [] : printWeekId(week))).join(' '),
+    one.tellings
+      .flatMap(({ report }) => {
+        const week = reports.get(report)?.week ?? null
+        return week === null ? [] : printWeekId(week)
+      })
+      .join(' '),
   ])
 }

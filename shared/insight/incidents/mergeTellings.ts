@@ -127,6 +127,6 @@ function joined(tellings: readonly Telling[]): LedgerIncident {
     underReview: newest.underReview,
     impact: last('impact'),
     impacts: (inOrder.findLast(({ impacts }) => impacts.length > 0) ?? first).impacts,
-    tellings: inOrder.map(({ report, line, date, week }) => ({ report, line, date, week })),
+    tellings: inOrder.map(({ report, line }) => ({ report, line })),
   }
 }

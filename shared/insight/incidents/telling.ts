@@ -10,17 +10,20 @@ export interface Telling extends IncidentProjection {
   readonly week: WeekId | null
 }
 
-/** An incident, however many weeks tell it. What a later telling lacks is taken from an earlier one. */
+/**
+ * An incident, however many weeks tell it. What a later telling lacks is taken from an earlier one; day and week are those
+ * of the first.
+ */
 export interface LedgerIncident extends Omit<Telling, 'line' | 'report'> {
   /** Its first telling's report and line, which name it. */
   readonly key: string
-  /** Oldest first. */
-  readonly tellings: readonly Pick<Telling, 'report' | 'line' | 'date' | 'week'>[]
+  /** Oldest first. Where they stand, and no more: a ledger of thousands is mostly these. */
+  readonly tellings: readonly Pick<Telling, 'report' | 'line'>[]
 }
 
 /** The day by which it is ordered and grouped: that of its beginning, else that of the first report that tells it. */
-export function dayOf({ start, tellings }: LedgerIncident): IsoDate | null {
-  return start?.slice(0, 10) ?? tellings[0]?.date ?? null
+export function dayOf({ start, date }: LedgerIncident): IsoDate | null {
+  return start?.slice(0, 10) ?? date
 }
 
 /** Whether neither a part of its own nor the sentence says why it happened, or what was done about it. */

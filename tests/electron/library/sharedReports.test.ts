@@ -77,7 +77,7 @@ describe.skipIf(!existsSync(folder))('three reports together', () => {
         const side = one.causeSide
         const { start, end, durationMinutes, foundBy, impact } = one
         return [
-          telling?.week?.number ?? 0,
+          one.week?.number ?? 0,
           telling?.line ?? 0,
           start ?? '',
           end,

@@ -52,8 +52,8 @@ test('the last word counts, and what it leaves out was said before', () => {
       level: 'D',
       underReview: false,
       tellings: [
-        { report: 1, line: 20, date: '2024-03-08', week: { year: 2024, number: 10 } },
-        { report: 2, line: 9, date: '2024-03-15', week: { year: 2024, number: 10 } },
+        { report: 1, line: 20 },
+        { report: 2, line: 9 },
       ],
     },
   ])
