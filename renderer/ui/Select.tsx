@@ -8,6 +8,8 @@ import './Select.css'
 
 export interface SelectProps<T extends string> {
   readonly id: string
+  /** What is chosen, where no `<label>` says it: read out with it. */
+  readonly label?: string
   readonly value: T
   readonly options: readonly { readonly value: T; readonly label: string; readonly note?: string | undefined }[]
   readonly onChange: (value: T) => void
@@ -17,12 +19,12 @@ export interface SelectProps<T extends string> {
 const fewOptions = 30
 
 /** One of many, in a list that opens. */
-export function Select<T extends string>({ id, value, options, onChange }: SelectProps<T>) {
+export function Select<T extends string>({ id, label, value, options, onChange }: SelectProps<T>) {
   const [isOpen, setOpen] = useState(false)
   const drawn = isOpen || options.length <= fewOptions ? options : options.filter((option) => option.value === value)
   return (
     <Parts.Root value={value} onValueChange={(next) => onChange(next as T)} open={isOpen} onOpenChange={setOpen}>
-      <Parts.Trigger id={id} className="input select">
+      <Parts.Trigger id={id} aria-label={label} className="input select">
         <span className="select-value">
           <Parts.Value />
         </span>

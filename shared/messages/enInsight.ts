@@ -9,6 +9,7 @@ export const enInsight = {
     year: 'The Year',
     review: 'Review',
     doctor: 'Doctor',
+    chooseYear: 'Year',
     allYears: 'All years',
     weekOfYear: '{{week}}, {{year}}',
     linking: 'Comparing week by week',

@@ -9,6 +9,7 @@ export const zhInsight = {
     year: '全年',
     review: '回顾',
     doctor: '体检',
+    chooseYear: '年份',
     allYears: '全部年份',
     weekOfYear: '{{year}}年{{week}}',
     linking: '正在逐周对照',

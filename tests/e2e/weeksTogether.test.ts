@@ -167,6 +167,8 @@ test('the year: each week in its place, the missing one too; a click opens it', 
 test('a year’s reflections are read one after another, and the arrow keys turn the year', async () => {
   await weekbook.choose('view year')
   await main().getByRole('radio', { name: '反思' }).click()
+  // All years were chosen last; it is about one, the newest.
+  expect(await main().getByRole('combobox', { name: '年份' }).textContent()).toBe('2024 年')
   await chooseYear('2024 年')
   await main().getByText('外部通道要有第二条。').waitFor()
   await main().getByRole('heading', { name: '全年' }).click()

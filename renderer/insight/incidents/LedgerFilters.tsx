@@ -42,6 +42,7 @@ export function LedgerFilters({ years, year, incidents }: LedgerFiltersProps) {
       </label>
       <Select
         id="ledger-year"
+        label={t('views.chooseYear')}
         value={year === null ? 'all' : String(year)}
         options={[
           ...years.map((one) => ({ value: String(one), label: t('weeks.years', { year: one }) })),
@@ -52,6 +53,7 @@ export function LedgerFilters({ years, year, incidents }: LedgerFiltersProps) {
       {year !== null && (
         <Select
           id="ledger-part"
+          label={t('incidents.choose.part')}
           value={part}
           options={parts.map((value) => ({ value, label: namePart(value, t) }))}
           onChange={(part) => ledger.setState({ part })}
@@ -63,6 +65,7 @@ export function LedgerFilters({ years, year, incidents }: LedgerFiltersProps) {
       <Choice name="lacking" values={lackings} />
       <Select<LedgerGrouping>
         id="ledger-grouping"
+        label={t('incidents.choose.grouping')}
         value={grouping}
         options={ledgerGroupings.map((value) => ({ value, label: t(`incidents.group.${value}`) }))}
         onChange={(grouping) => ledger.setState({ grouping })}
@@ -80,6 +83,7 @@ function Choice({ name, values }: { readonly name: Choosable; readonly values: r
   return (
     <Select
       id={`ledger-${name}`}
+      label={t(`incidents.choose.${name}`)}
       value={filter[name] ?? any}
       options={[
         { value: any, label: t(`incidents.any.${name}`) },
