@@ -1,7 +1,7 @@
 import { PanelLeft, SearchX, TextSearch } from 'lucide-react'
 import { actions } from '../app/actions.ts'
+import { NextSteps } from '../insight/NextSteps.tsx'
 import { ViewEmpty } from '../insight/ViewEmpty.tsx'
-import { Button } from '../ui/Button.tsx'
 import { IconButton } from '../ui/IconButton.tsx'
 import { useT } from '../ui/translate.ts'
 import { FoundList } from './FoundList.tsx'
@@ -37,7 +37,11 @@ function Results() {
   const query = useSearching((state) => state.query)
   const answer = useSearching((state) => state.answer)
   if (query.words === '')
-    return <ViewEmpty icon={TextSearch} title={t('search.begin')} detail={t('search.beginDetail')} />
+    return (
+      <ViewEmpty icon={TextSearch} title={t('search.begin')} detail={t('search.beginDetail')}>
+        <NextSteps step={null} />
+      </ViewEmpty>
+    )
   if (answer === null) return null
   if (answer.rowCount > 0) return <FoundList answer={answer} />
   const without = answer.facets.unfiltered
@@ -47,11 +51,13 @@ function Results() {
       title={t('search.none', { words: query.words })}
       detail={without > 0 ? t('search.noneFiltered', { lines: without }) : t('search.noneDetail')}
     >
-      {without > 0 && (
-        <Button className="search-drop" onClick={() => searching.setState({ text: query.words })}>
-          {t('search.dropFilters')}
-        </Button>
-      )}
+      <NextSteps
+        step={
+          without === 0
+            ? null
+            : { label: t('search.dropFilters'), take: () => searching.setState({ text: query.words }) }
+        }
+      />
     </ViewEmpty>
   )
 }

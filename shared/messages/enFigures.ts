@@ -19,6 +19,8 @@ export const enFigures = {
       all: 'All',
     },
     none: 'No figures in this time',
+    noneYet: 'No figures yet',
+    seeAll: 'See all weeks',
     noneDetail: 'Lines such as “成功率：99.9%” among a report’s system figures are drawn here over the weeks.',
     choose: 'Choose figures',
     chooseHint: 'Choose figures at the right.',

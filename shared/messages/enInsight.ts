@@ -10,6 +10,8 @@ export const enInsight = {
     review: 'Review',
     doctor: 'Doctor',
     chooseYear: 'Year',
+    seeAllYears: 'See all years',
+    openNewest: 'Open the newest report',
     allYears: 'All years',
     weekOfYear: '{{week}}, {{year}}',
     linking: 'Comparing week by week',

@@ -7,6 +7,7 @@ export const enLedger = {
     noneDetail: 'Incidents that reports tell, such as “2/3 14:41 监控发现…”, are gathered here.',
     noneLeft: 'No incident fits',
     noneLeftDetail: 'Choose another time, or fewer conditions above.',
+    dropFilters: 'Clear the filters',
     words: 'Filter incidents',
     allYears: 'All years',
     part: { year: 'Whole year', quarter: 'Q{{number}}', month: 'Month {{number}}' },

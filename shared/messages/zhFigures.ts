@@ -18,6 +18,8 @@ export const zhFigures = {
       all: '全部',
     },
     none: '这段时间没有指标',
+    noneYet: '还没有指标',
+    seeAll: '看全部时间',
     noneDetail: '周报的“系统运行数据”里有“成功率：99.9%”这样的行，它们的走势就会出现在这里。',
     choose: '选择指标',
     chooseHint: '在右边选择要看的指标。',

@@ -10,6 +10,8 @@ export const zhInsight = {
     review: '回顾',
     doctor: '体检',
     chooseYear: '年份',
+    seeAllYears: '看全部年份',
+    openNewest: '打开最近的周报',
     allYears: '全部年份',
     weekOfYear: '{{year}}年{{week}}',
     linking: '正在逐周对照',

@@ -6,6 +6,7 @@ export const zhLedger = {
     noneDetail: '周报里写下“2/3 14:41 监控发现…”这样的事件，都会汇总到这里。',
     noneLeft: '没有符合条件的事件',
     noneLeftDetail: '换一个时间，或放宽上面的筛选。',
+    dropFilters: '清除筛选',
     words: '筛选事件',
     allYears: '全部年份',
     part: { year: '全年', quarter: '第{{number}}季度', month: '{{number}}月' },

@@ -30,7 +30,7 @@ const clipboard = () => weekbook.app.evaluate(({ clipboard }) => clipboard.readT
 
 test('an empty library says what would be here', async () => {
   await weekbook.choose('view figures')
-  await weekbook.page.getByRole('heading', { name: '这段时间没有指标' }).waitFor()
+  await weekbook.page.getByRole('heading', { name: '还没有指标' }).waitFor()
 })
 
 test('figures by week, absent and empty ones told apart, and drawn on an axis a unit', async () => {

@@ -26,7 +26,7 @@ const words = async () =>
     .filter(Boolean)
 
 const none: readonly (readonly [view: ViewName, heading: string])[] = [
-  ['figures', '这段时间没有指标'],
+  ['figures', '还没有指标'],
   ['objectives', '还没有目标事项'],
   ['incidents', '没有稳定性事件'],
   ['plans', '还没有计划可以统计'],
@@ -100,6 +100,12 @@ describe('with one week', () => {
     }
     expect(await main().getByRole('button', { name: '写第一份周报' }).count()).toBe(0)
   })
+
+  test('a view that has nothing to show of it leads to it', async () => {
+    await weekbook.choose('view objectives')
+    await main().getByRole('button', { name: '打开最近的周报' }).click()
+    await weekbook.shown('第10周 2024-03-08')
+  })
 })
 
 describe('of a year without any, beside one that has them', () => {
@@ -119,6 +125,10 @@ describe('of a year without any, beside one that has them', () => {
   test('objectives name the year', async () => {
     await weekbook.choose('view objectives')
     await main().getByRole('heading', { name: '2025 年没有目标事项' }).waitFor()
+    await main().getByRole('button', { name: '看全部年份' }).click()
+    await main().getByRole('button', { name: '选座改版' }).waitFor()
+    await main().getByRole('combobox', { name: '年份' }).click()
+    await weekbook.page.getByRole('option', { name: '2025 年' }).click()
   })
 
   test('plans say so below what the years came to, and head no empty list', async () => {

@@ -5,6 +5,7 @@ import { run } from '../../app/actions.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Choice } from '../../ui/Choice.tsx'
 import { useT } from '../../ui/translate.ts'
+import { NextSteps } from '../NextSteps.tsx'
 import { ViewEmpty } from '../ViewEmpty.tsx'
 import { ViewFrame } from '../ViewFrame.tsx'
 import type { ViewProps } from '../view.ts'
@@ -86,7 +87,9 @@ export function DoctorView({ weeksHidden }: ViewProps) {
       }
     >
       {progress === null && findings.length === 0 && (
-        <ViewEmpty icon={ShieldCheck} title={t('doctor.none')} detail={t('doctor.noneDetail')} />
+        <ViewEmpty icon={ShieldCheck} title={t('doctor.none')} detail={t('doctor.noneDetail')}>
+          <NextSteps step={null} />
+        </ViewEmpty>
       )}
       {progress === null && findings.length > 0 && list.length === 0 && (
         <ViewEmpty icon={ShieldCheck} title={t('doctor.noneOfKind')} detail={t('doctor.noneOfKindDetail')} />

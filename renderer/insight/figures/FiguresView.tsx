@@ -14,7 +14,7 @@ import { Choice } from '../../ui/Choice.tsx'
 import { printFullDay } from '../../ui/dates.ts'
 import { useLocale, useT } from '../../ui/translate.ts'
 import { ExportMenu } from '../ExportMenu.tsx'
-import { FirstSteps } from '../FirstSteps.tsx'
+import { NextSteps } from '../NextSteps.tsx'
 import { readIncidents } from '../readIncidents.ts'
 import { useArchive } from '../useArchive.ts'
 import { ViewEmpty } from '../ViewEmpty.tsx'
@@ -65,8 +65,16 @@ export function FiguresView({ weeksHidden }: ViewProps) {
   if (answer.history.series.length > 0) return <Filled {...answer} incidents={incidents} weeksHidden={weeksHidden} />
   return (
     <ViewFrame name="figures" weeksHidden={weeksHidden} filters={newest === null ? undefined : <RangeChoice />}>
-      <ViewEmpty icon={ChartLine} title={t('figures.none')} detail={t('figures.noneDetail')}>
-        <FirstSteps />
+      <ViewEmpty
+        icon={ChartLine}
+        title={t(newest === null ? 'figures.noneYet' : 'figures.none')}
+        detail={t('figures.noneDetail')}
+      >
+        <NextSteps
+          {...(range !== 'all' && {
+            step: { label: t('figures.seeAll'), take: () => figures.setState({ range: 'all' }) },
+          })}
+        />
       </ViewEmpty>
     </ViewFrame>
   )

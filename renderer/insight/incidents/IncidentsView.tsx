@@ -1,7 +1,7 @@
 import { Siren, Table } from 'lucide-react'
 import { useCallback, useMemo, useRef } from 'react'
 import type { FigureHistory } from '../../../shared/insight/figures/figureHistory.ts'
-import { filterLedger, groupLedger, sortLedger } from '../../../shared/insight/incidents/ledgerFilter.ts'
+import { filterLedger, groupLedger, noFilter, sortLedger } from '../../../shared/insight/incidents/ledgerFilter.ts'
 import { ledgerSums, trendOf } from '../../../shared/insight/incidents/ledgerSums.ts'
 import { incidentsIn, spanOf } from '../../../shared/insight/incidents/periods.ts'
 import type { LedgerIncident } from '../../../shared/insight/incidents/telling.ts'
@@ -11,8 +11,8 @@ import { client } from '../../ipc/client.ts'
 import { useReports, useReportsById } from '../../reports/reportsStore.ts'
 import { useT } from '../../ui/translate.ts'
 import { ExportMenu } from '../ExportMenu.tsx'
-import { FirstSteps } from '../FirstSteps.tsx'
 import { useChartColours } from '../figures/useChartColours.ts'
+import { NextSteps } from '../NextSteps.tsx'
 import { readIncidents } from '../readIncidents.ts'
 import { useArchive } from '../useArchive.ts'
 import { ViewEmpty } from '../ViewEmpty.tsx'
@@ -105,7 +105,7 @@ function Ledger({ answer, years, weeksHidden }: LedgerProps) {
     return (
       <ViewFrame name="incidents" weeksHidden={weeksHidden}>
         <ViewEmpty icon={Siren} title={t('incidents.none')} detail={t('incidents.noneDetail')}>
-          <FirstSteps />
+          <NextSteps />
         </ViewEmpty>
       </ViewFrame>
     )
@@ -158,7 +158,19 @@ function Ledger({ answer, years, weeksHidden }: LedgerProps) {
             icon={Siren}
             title={t(incidents.length === 0 ? 'incidents.none' : 'incidents.noneLeft')}
             detail={t(incidents.length === 0 ? 'incidents.noneDetail' : 'incidents.noneLeftDetail')}
-          />
+          >
+            {incidents.length > 0 && (
+              <NextSteps
+                step={{
+                  label: t('incidents.dropFilters'),
+                  take: () => ledger.setState({ filter: noFilter, part: 'year' }),
+                }}
+              />
+            )}
+            {incidents.length === 0 && year !== null && years.length > 1 && (
+              <NextSteps step={{ label: t('views.seeAllYears'), take: () => ledger.setState({ year: null }) }} />
+            )}
+          </ViewEmpty>
         )}
         <p className="incidents-rule">{t('incidents.rule')}</p>
       </div>

@@ -5,14 +5,14 @@ import type { ObjectivesAnswer } from '../../../shared/ipc/calls/objectives.ts'
 import { client } from '../../ipc/client.ts'
 import { Choice } from '../../ui/Choice.tsx'
 import { useT } from '../../ui/translate.ts'
-import { FirstSteps } from '../FirstSteps.tsx'
 import { LinkProgress } from '../LinkProgress.tsx'
+import { NextSteps } from '../NextSteps.tsx'
 import { useLinked } from '../useLinked.ts'
 import { ViewEmpty } from '../ViewEmpty.tsx'
 import { ViewFrame } from '../ViewFrame.tsx'
 import type { ViewProps } from '../view.ts'
 import { YearSelect } from '../YearSelect.tsx'
-import { daysOf, useYear, useYears } from '../yearStore.ts'
+import { chooseYear, daysOf, useYear, useYears } from '../yearStore.ts'
 import { Board } from './Board.tsx'
 import { SlipLedger } from './SlipLedger.tsx'
 import { ThreadPage } from './ThreadPage.tsx'
@@ -23,6 +23,7 @@ import './ObjectivesView.css'
 export function ObjectivesView({ weeksHidden }: ViewProps) {
   const t = useT()
   const { shown, thread } = useStore(threadStore)
+  const hasYears = useYears().length > 0
   const options = (['board', 'slips'] as const).map((value) => ({ value, label: t(`objectives.show.${value}`) }))
   if (thread !== null) {
     return (
@@ -36,15 +37,17 @@ export function ObjectivesView({ weeksHidden }: ViewProps) {
       name="objectives"
       weeksHidden={weeksHidden}
       filters={
-        <>
-          <YearSelect id="objectives-year" />
-          <Choice
-            label={t('objectives.shown')}
-            value={shown}
-            options={options}
-            onChange={(next) => threadStore.setState({ shown: next })}
-          />
-        </>
+        hasYears && (
+          <>
+            <YearSelect id="objectives-year" />
+            <Choice
+              label={t('objectives.shown')}
+              value={shown}
+              options={options}
+              onChange={(next) => threadStore.setState({ shown: next })}
+            />
+          </>
+        )
       }
     >
       <Objectives shown={shown} />
@@ -72,7 +75,7 @@ function Objectives({ shown }: { readonly shown: Shown }) {
         title={isOneOfMany ? t('objectives.noneInYear', { year }) : t('objectives.none')}
         detail={t('objectives.noneDetail')}
       >
-        <FirstSteps />
+        <NextSteps {...(isOneOfMany && { step: { label: t('views.seeAllYears'), take: () => chooseYear(null) } })} />
       </ViewEmpty>
     )
   }

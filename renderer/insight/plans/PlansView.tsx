@@ -9,15 +9,15 @@ import { Choice } from '../../ui/Choice.tsx'
 import { printDay } from '../../ui/dates.ts'
 import { languageOf, useLocale, useT } from '../../ui/translate.ts'
 import { useGrowing } from '../../ui/useGrowing.ts'
-import { FirstSteps } from '../FirstSteps.tsx'
 import { LinkProgress } from '../LinkProgress.tsx'
+import { NextSteps } from '../NextSteps.tsx'
 import { useLinked } from '../useLinked.ts'
 import { ViewEmpty } from '../ViewEmpty.tsx'
 import { ViewFrame } from '../ViewFrame.tsx'
 import type { ViewProps } from '../view.ts'
 import { WeekLink } from '../WeekLink.tsx'
 import { YearSelect } from '../YearSelect.tsx'
-import { daysOf, useYear } from '../yearStore.ts'
+import { daysOf, useYear, useYears } from '../yearStore.ts'
 import { FateMark } from './FateMark.tsx'
 import { PlanPeriods } from './PlanPeriods.tsx'
 import './PlansView.css'
@@ -26,6 +26,7 @@ import './PlansView.css'
 export function PlansView({ weeksHidden }: ViewProps) {
   const t = useT()
   const year = useYear()
+  const hasYears = useYears().length > 0
   const [period, setPeriod] = useState<PlanPeriod>('quarter')
   const answer = useLinked(
     useCallback(() => {
@@ -39,10 +40,12 @@ export function PlansView({ weeksHidden }: ViewProps) {
       name="plans"
       weeksHidden={weeksHidden}
       filters={
-        <>
-          <YearSelect id="plans-year" />
-          <Choice label={t('plans.byPeriod')} value={period} options={periods} onChange={setPeriod} />
-        </>
+        hasYears && (
+          <>
+            <YearSelect id="plans-year" />
+            <Choice label={t('plans.byPeriod')} value={period} options={periods} onChange={setPeriod} />
+          </>
+        )
       }
     >
       {answer !== null && <Plans answer={answer} />}
@@ -60,7 +63,7 @@ function Plans({ answer }: { readonly answer: PlansAnswer }) {
   if (weeks.length === 0 && periods.length === 0 && isWhole) {
     return (
       <ViewEmpty icon={ListChecks} title={t('plans.none')} detail={t('plans.noneDetail')}>
-        <FirstSteps />
+        <NextSteps />
       </ViewEmpty>
     )
   }

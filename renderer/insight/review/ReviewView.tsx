@@ -16,8 +16,8 @@ import { Button } from '../../ui/Button.tsx'
 import { Choice } from '../../ui/Choice.tsx'
 import { useT } from '../../ui/translate.ts'
 import { useGrowing } from '../../ui/useGrowing.ts'
-import { FirstSteps } from '../FirstSteps.tsx'
 import { LinkProgress } from '../LinkProgress.tsx'
+import { NextSteps } from '../NextSteps.tsx'
 import { useLinked } from '../useLinked.ts'
 import { ViewEmpty } from '../ViewEmpty.tsx'
 import { ViewFrame } from '../ViewFrame.tsx'
@@ -37,7 +37,7 @@ export function ReviewView({ weeksHidden }: ViewProps) {
     return (
       <ViewFrame name="review" weeksHidden={weeksHidden}>
         <ViewEmpty icon={BookOpenText} title={t('review.none')} detail={t('review.noneDetail')}>
-          <FirstSteps />
+          <NextSteps />
         </ViewEmpty>
       </ViewFrame>
     )

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { useReports } from '../../reports/reportsStore.ts'
 import { Choice } from '../../ui/Choice.tsx'
 import { useT } from '../../ui/translate.ts'
-import { FirstSteps } from '../FirstSteps.tsx'
+import { NextSteps } from '../NextSteps.tsx'
 import { ViewEmpty } from '../ViewEmpty.tsx'
 import { ViewFrame } from '../ViewFrame.tsx'
 import type { ViewProps } from '../view.ts'
@@ -24,11 +24,11 @@ export function YearView({ weeksHidden }: ViewProps) {
       name="year"
       weeksHidden={weeksHidden}
       ownScroll
-      filters={<Choice label={t('year.shown')} value={shown} options={options} onChange={setShown} />}
+      filters={hasWeeks && <Choice label={t('year.shown')} value={shown} options={options} onChange={setShown} />}
     >
       {!hasWeeks && (
         <ViewEmpty icon={CalendarDays} title={t('year.none')} detail={t('year.noneDetail')}>
-          <FirstSteps />
+          <NextSteps />
         </ViewEmpty>
       )}
       {hasWeeks && (shown === 'calendar' ? <Calendar /> : <Reflections />)}
