@@ -28,7 +28,10 @@ const wholeSteps = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1e3, 2e3, 5e3, 1e4, 1e5,
 /** Pixels a point below which only those that stand alone are drawn: the line shows the others. */
 const dense = 12
 
-/** Whether there are more weeks than a line can show each of. */
+/**
+ * Whether there are more weeks than a line can show each of. Nothing is left out before it is drawn: of the weeks that
+ * share a column of pixels uPlot draws the first, the last, the least and the most, which looks as all of them would.
+ */
 export function isCrowded({ times }: DrawnPoints): boolean {
   return times.length > 1_500
 }

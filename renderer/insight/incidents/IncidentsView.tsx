@@ -101,6 +101,8 @@ function Ledger({ answer, years, weeksHidden }: LedgerProps) {
     [t, year],
   )
 
+  const trendName = t(trend[0]?.period.length === 4 ? 'incidents.trendOfYears' : 'incidents.trend')
+
   if (years.length === 0 && incidents.length === 0)
     return (
       <ViewFrame name="incidents" weeksHidden={weeksHidden}>
@@ -129,24 +131,24 @@ function Ledger({ answer, years, weeksHidden }: LedgerProps) {
       <div className="incidents" ref={scroller}>
         <LedgerSumsView sums={sums} />
         <div className="incidents-sides">
-          <section className="incidents-trend" aria-label={t('incidents.trend')}>
-            <h2 className="ledger-heading">
-              {t(trend[0]?.period.length === 4 ? 'incidents.trendOfYears' : 'incidents.trend')}
-            </h2>
-            <TrendChart
-              trend={trend}
-              colours={colours}
-              label={t('incidents.trend')}
-              nameOf={nameOf}
-              onPick={(period) =>
-                ledger.setState(
-                  period.length === 4
-                    ? { year: Number(period), part: 'year' }
-                    : { year: Number(period.slice(0, 4)), part: `m${period.slice(5)}` },
-                )
-              }
-            />
-          </section>
+          {trend.length > 0 && (
+            <section className="incidents-trend" aria-label={trendName}>
+              <h2 className="ledger-heading">{trendName}</h2>
+              <TrendChart
+                trend={trend}
+                colours={colours}
+                label={trendName}
+                nameOf={nameOf}
+                onPick={(period) =>
+                  ledger.setState(
+                    period.length === 4
+                      ? { year: Number(period), part: 'year' }
+                      : { year: Number(period.slice(0, 4)), part: `m${period.slice(5)}` },
+                  )
+                }
+              />
+            </section>
+          )}
           {year !== null && ofYear !== null && figures !== null && (
             <Availability year={year} figures={figures} decisions={decisions} sums={ofYear} />
           )}

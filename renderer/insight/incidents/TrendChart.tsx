@@ -32,7 +32,8 @@ export function TrendChart({ trend, colours, label, nameOf, onPick }: TrendChart
       {
         width: element.clientWidth,
         height,
-        padding: [8, 0, 0, 0],
+        // The last name stands around the last bar.
+        padding: [8, 16, 0, 0],
         legend: { show: false },
         cursor: { y: false, drag: { x: false, y: false }, points: { show: false } },
         scales: {
