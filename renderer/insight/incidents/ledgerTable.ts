@@ -1,7 +1,7 @@
 import { printCsv } from '../../../shared/insight/csv.ts'
 import type { LedgerIncident } from '../../../shared/insight/incidents/telling.ts'
 import { tableMarkdown } from '../../../shared/insight/tableMarkdown.ts'
-import type { ReportSummary } from '../../../shared/ipc/contract.ts'
+import type { ReportSummary } from '../../../shared/ipc/calls/reports.ts'
 import type { Translate } from '../../../shared/messages/messages.ts'
 import { printWeekId } from '../../../shared/report/title/weekNumbering.ts'
 
