@@ -1,3 +1,4 @@
+import type { Place } from '../../shared/report/place.ts'
 import { type ReadableDatabase, sql, type WritableDatabase } from './connection.ts'
 
 /** A file that is kept with a report, under the address by which its text names it. */
@@ -16,27 +17,42 @@ export function listAttachments(db: ReadableDatabase, report: number): readonly 
   return sql<[number], AttachmentRecord>(db, source).all(report)
 }
 
-/** What stands behind an address: in the report itself, else in any other, out of which the text was copied. */
+/**
+ * What stands behind an address: in the report itself, else in any other, out of which the text was copied. In other
+ * letters only where none has just these: on many systems an address leads to its file in either.
+ */
 export function findAttachment(db: ReadableDatabase, report: number, address: string): AttachmentRecord | null {
-  const source = `SELECT address, digest, name, size FROM attachments
-    WHERE address = ? ORDER BY report_id = ? DESC, report_id LIMIT 1`
-  return sql<[string, number], AttachmentRecord>(db, source).get(address, report) ?? null
+  const source = `SELECT address, digest, name, size FROM attachments WHERE address = @address COLLATE NOCASE
+    ORDER BY report_id = @report DESC, address = @address DESC, report_id LIMIT 1`
+  return sql<[{ address: string; report: number }], AttachmentRecord>(db, source).get({ address, report }) ?? null
 }
 
-/** Does nothing where the report has that address already. */
-export function insertAttachment(db: WritableDatabase, report: number, attachment: AttachmentRecord): void {
-  const source = `INSERT OR IGNORE INTO attachments (report_id, address, digest, name, size)
-    VALUES (@report, @address, @digest, @name, @size)`
-  const { address, digest, name, size } = attachment
-  sql(db, source).run({ report, address, digest, name, size })
+/** The same in one report or page alone. */
+export function findOwnAttachment(db: ReadableDatabase, { kind, id }: Place, address: string): AttachmentRecord | null {
+  const source = `SELECT address, digest, name, size FROM ${tables[kind]}
+    WHERE ${kind}_id = @id AND address = @address COLLATE NOCASE ORDER BY address = @address DESC LIMIT 1`
+  return sql<[{ id: number; address: string }], AttachmentRecord>(db, source).get({ id, address }) ?? null
 }
 
-/** Does nothing where the page has that address already. */
-export function insertPageAttachment(db: WritableDatabase, page: number, attachment: AttachmentRecord): void {
-  const source = `INSERT OR IGNORE INTO page_attachments (page_id, address, digest, name, size)
-    VALUES (@page, @address, @digest, @name, @size)`
+/** Whether the report or page has these bytes at that address now: another file there stays. */
+export function insertAttachment(db: WritableDatabase, place: Place, attachment: AttachmentRecord): boolean {
+  if (write(db, place, attachment, 'NOTHING') > 0) return true
+  const standing = findOwnAttachment(db, place, attachment.address)
+  return standing !== null && Buffer.compare(standing.digest, attachment.digest) === 0
+}
+
+/** Takes the place of what the report or page had at that address. */
+export function putAttachment(db: WritableDatabase, place: Place, attachment: AttachmentRecord): void {
+  write(db, place, attachment, 'UPDATE SET digest = excluded.digest, name = excluded.name, size = excluded.size')
+}
+
+const tables: Readonly<Record<Place['kind'], string>> = { report: 'attachments', page: 'page_attachments' }
+
+function write(db: WritableDatabase, { kind, id }: Place, attachment: AttachmentRecord, otherwise: string): number {
+  const source = `INSERT INTO ${tables[kind]} (${kind}_id, address, digest, name, size)
+    VALUES (@id, @address, @digest, @name, @size) ON CONFLICT DO ${otherwise}`
   const { address, digest, name, size } = attachment
-  sql(db, source).run({ page, address, digest, name, size })
+  return sql(db, source).run({ id, address, digest, name, size }).changes
 }
 
 /** Whether any report or page has a file with these bytes. */

@@ -3,7 +3,6 @@ import type { PageSummary } from '../../shared/ipc/calls/pages.ts'
 import type { PageKind } from '../../shared/report/pageKind.ts'
 import { pageKey } from '../../shared/report/pageName.ts'
 import type { IsoDate } from '../../shared/report/projection.ts'
-import type { AttachmentRecord } from './attachments.ts'
 import { type ReadableDatabase, sql, type WritableDatabase } from './connection.ts'
 import type { TextRecord } from './reports.ts'
 
@@ -148,9 +147,4 @@ export function findPageIdBehind(db: ReadableDatabase, id: number): number | nul
 /** How many pages have an id up to one, those in the trash too. */
 export function countPageIdsUpTo(db: ReadableDatabase, id: number): number {
   return sql<[number], number>(db, 'SELECT count(*) FROM pages WHERE id <= ?').pluck().get(id) ?? 0
-}
-
-export function findPageAttachment(db: ReadableDatabase, page: number, address: string): AttachmentRecord | null {
-  const source = 'SELECT address, digest, name, size FROM page_attachments WHERE page_id = ? AND address = ?'
-  return sql<[number, string], AttachmentRecord>(db, source).get(page, address) ?? null
 }

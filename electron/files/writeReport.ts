@@ -18,24 +18,29 @@ export interface ReportFiles {
 
 /**
  * Writes a report, and its images where its text looks for them. Another file in the place of an image is never
- * overwritten: the export is refused then, before anything is written. An image whose file is lost is left out, so that
- * the text can be had all the same. The report itself comes last.
+ * overwritten: the export is refused then, before anything is written; where two of its images are one file to the
+ * system, which knows no case, before the second one is. An image whose file is lost is left out, so that the text can
+ * be had all the same. The report itself comes last.
  * @returns the path as given.
  */
 export async function writeReport(path: string, { bytes, images }: ReportFiles): Promise<Result<string>> {
-  const missing: { readonly path: string; readonly bytes: Uint8Array }[] = []
+  const missing: ReportImage[] = []
   for (const image of images) {
     const planned = await planImage(dirname(path), image)
     if (!planned.ok) return planned
-    if (planned.value !== null) missing.push(planned.value)
+    if (planned.value !== null) missing.push(image)
   }
   for (const image of missing) {
+    const planned = await planImage(dirname(path), image)
+    if (!planned.ok) return planned
+    if (planned.value === null) continue
+    const { path: target, bytes } = planned.value
     try {
-      await mkdir(dirname(image.path), { recursive: true })
+      await mkdir(dirname(target), { recursive: true })
     } catch (error) {
-      return refuse({ code: 'unwritable', name: dirname(image.path), reason: systemReason(error) })
+      return refuse({ code: 'unwritable', name: dirname(target), reason: systemReason(error) })
     }
-    const written = await writeAtomically(image.path, image.bytes)
+    const written = await writeAtomically(target, bytes)
     if (!written.ok) return written
   }
   return writeAtomically(path, bytes)

@@ -29,7 +29,7 @@ export function imageCalls({ db, attachments }: LibraryContext): Pick<LibraryCal
           if (report === null) return refuse({ code: 'missing', name: String(id) })
           const digest = keepContent(attachments, bytes)
           const address = chooseAddress(db, report, { name, type, digest })
-          insertAttachment(db, id, { address, digest, name, size: bytes.length })
+          insertAttachment(db, { kind: 'report', id }, { address, digest, name, size: bytes.length })
           return { ok: true, value: address }
         },
       )

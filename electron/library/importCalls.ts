@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { ImportOutcome } from '../../shared/ipc/calls/importing.ts'
 import type { ReportSummary } from '../../shared/ipc/calls/reports.ts'
-import { insertAttachment } from '../database/attachments.ts'
+import { insertAttachment, putAttachment } from '../database/attachments.ts'
 import type { ReadableDatabase, WritableDatabase } from '../database/connection.ts'
 import { findByBytes, findReport } from '../database/reports.ts'
 import { keepContent } from '../files/contentStore.ts'
@@ -67,9 +67,12 @@ export function importCalls(context: LibraryContext): Pick<LibraryCalls, 'import
 
   /** Under the write lock, as all that is stored: nobody deletes a file between the look and its use. */
   function withFiles(db: WritableDatabase, outcome: Settled, { folder, text }: IncomingFile): Settled {
+    const place = { kind: 'report', id: outcome.report.id } as const
+    // What a text took over from others under an address gives way to its own.
+    const keep = outcome.kind === 'imported' ? putAttachment : insertAttachment
     for (const { address, name, bytes } of folder === null ? [] : readFilesBeside(folder, text)) {
       const digest = keepContent(context.attachments, bytes)
-      insertAttachment(db, outcome.report.id, { address, digest, name, size: bytes.length })
+      keep(db, place, { address, digest, name, size: bytes.length })
     }
     return outcome
   }

@@ -6,13 +6,12 @@ import type { Place } from '../../shared/report/place.ts'
 import type { IsoDate } from '../../shared/report/projection.ts'
 import { addDays } from '../../shared/report/title/calendar.ts'
 import { weekOf } from '../../shared/report/title/weekNumbering.ts'
-import { listAttachments } from '../database/attachments.ts'
+import { findOwnAttachment } from '../database/attachments.ts'
 import type { ReadableDatabase } from '../database/connection.ts'
 import { findByNotionId, findByPath, listPaths } from '../database/origins.ts'
 import {
   countPages,
   findPage,
-  findPageAttachment,
   findPageSummary,
   findPagesByKey,
   listDailyTargets,
@@ -61,20 +60,15 @@ export function pageCalls({ db, attachments }: LibraryContext): PageCalls {
       return [...named, ...loose].filter(({ id }) => !known.has(id) && known.add(id))
     },
     resolveAddress(from, address): AddressTarget | null {
-      const file = fileAt(db, from, address)
+      const file = findOwnAttachment(db, from, address)
       if (file !== null) return { kind: 'file', name: file.name, size: file.size }
       return resolvePage(db, from, address)
     },
     findFile(from, address) {
-      const file = fileAt(db, from, address)
+      const file = findOwnAttachment(db, from, address)
       return file === null ? null : { name: file.name, path: contentPath(attachments, file.digest) }
     },
   }
-}
-
-function fileAt(db: ReadableDatabase, { kind, id }: Place, address: string) {
-  if (kind === 'page') return findPageAttachment(db, id, address)
-  return listAttachments(db, id).find((file) => file.address === address) ?? null
 }
 
 /**

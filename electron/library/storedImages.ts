@@ -8,7 +8,7 @@ import type { ReportImage } from '../files/writeReport.ts'
 export function adoptImages(db: WritableDatabase, report: number, addresses: ReadonlySet<string>): void {
   for (const address of addresses) {
     const found = findAttachment(db, report, address)
-    if (found !== null) insertAttachment(db, report, { ...found, address })
+    if (found !== null) insertAttachment(db, { kind: 'report', id: report }, { ...found, address })
   }
 }
 

@@ -32,6 +32,8 @@ export const skipReasons = [
   'unreadable',
   /** A file that belongs to no page. */
   'noPage',
+  /** The library has another file in its place, with the same text around it. */
+  'taken',
 ] as const
 export type SkipReason = (typeof skipReasons)[number]
 

@@ -73,6 +73,7 @@ export const enArchive = {
     binary: 'Not text',
     unreadable: 'The system could not read it',
     noPage: 'Belongs to no page',
+    taken: 'The library has another file in its place, which stays',
   },
   archiveConflict: {
     title: 'Two texts of “{{title}}”',

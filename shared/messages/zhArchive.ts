@@ -73,6 +73,7 @@ export const zhArchive = {
     binary: '不是文本',
     unreadable: '系统读不出来',
     noPage: '不属于任何页面',
+    taken: '资料库里这个位置是另一个文件，没有替换',
   },
   archiveConflict: {
     title: '“{{title}}”有两种内容',

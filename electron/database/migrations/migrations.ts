@@ -4,6 +4,7 @@ import { migration3 } from './migration3.ts'
 import { migration4 } from './migration4.ts'
 import { migration5 } from './migration5.ts'
 import { migration6 } from './migration6.ts'
+import { migration7 } from './migration7.ts'
 
 /** One step of the schema. Frozen once it has shipped: libraries that have taken it never take it again. */
 export interface Migration {
@@ -13,4 +14,12 @@ export interface Migration {
 }
 
 /** In the order in which they run; versions count up from 1 without a gap. */
-export const migrations: readonly Migration[] = [migration1, migration2, migration3, migration4, migration5, migration6]
+export const migrations: readonly Migration[] = [
+  migration1,
+  migration2,
+  migration3,
+  migration4,
+  migration5,
+  migration6,
+  migration7,
+]

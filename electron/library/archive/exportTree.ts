@@ -22,6 +22,8 @@ export interface ExportTree {
 export function readTree(all: readonly ExportFile[]): ExportTree {
   const pages = all.filter(({ path }) => isPage(path))
   const files = new Map(all.filter(({ path }) => !isPage(path)).map((file) => [file.path, file]))
+  // On many systems an address in other letters leads to its file as well.
+  const anyCase = new Map([...files].map(([path, file]) => [path.toLowerCase(), file]))
   const left = new Set(files.keys())
   /** Pages by the folder that belongs to them: called as the page, in newer exports without its number. */
   const owners = new Map<string, string>()
@@ -44,7 +46,7 @@ export function readTree(all: readonly ExportFile[]): ExportTree {
       const named: NamedFile[] = []
       for (const address of addressesIn(text)) {
         const path = pathOfAddress(page.path, address)
-        const file = path === null ? undefined : files.get(path)
+        const file = path === null ? undefined : (files.get(path) ?? anyCase.get(path.toLowerCase()))
         if (file === undefined) continue
         left.delete(file.path)
         named.push({ address, file })

@@ -9,6 +9,11 @@ import { Cancelled, type ImportPace } from './importPace.ts'
 /** Files that are on their way to the disk at once. */
 export const together = 8
 
+/** A file of an export whose bytes are kept; `known`: they were before. */
+export interface KeptFile extends AttachmentRecord {
+  readonly known: boolean
+}
+
 /** Keeps the files of an export, each once. */
 export interface FileKeeper {
   /** Those that came in, and those that were there. */
@@ -17,9 +22,9 @@ export interface FileKeeper {
   readonly unplaced: () => readonly Uint8Array[]
   readonly placed: () => void
   /** A file's bytes, kept, under an address; null for one that can't be read. @throws where the disk refuses it. */
-  readonly keep: (named: NamedFile) => Promise<AttachmentRecord | null>
+  readonly keep: (named: NamedFile) => Promise<KeptFile | null>
   /** The same for some, a file that several name once. */
-  readonly keepAll: (named: readonly NamedFile[]) => Promise<readonly AttachmentRecord[]>
+  readonly keepAll: (named: readonly NamedFile[]) => Promise<readonly KeptFile[]>
 }
 
 /** @param skip hears of files that can't be read. */
@@ -30,9 +35,9 @@ export function createFileKeeper(
 ): FileKeeper {
   const counts = { kept: 0, unchanged: 0 }
   let unplaced: Uint8Array[] = []
-  const underWay = new Map<ExportFile, Promise<AttachmentRecord | null>>()
+  const underWay = new Map<ExportFile, Promise<KeptFile | null>>()
 
-  async function keep({ address, file }: NamedFile): Promise<AttachmentRecord | null> {
+  async function keep({ address, file }: NamedFile): Promise<KeptFile | null> {
     const name = file.path.slice(file.path.lastIndexOf('/') + 1)
     try {
       const kept =
@@ -41,7 +46,7 @@ export function createFileKeeper(
           : await keepPieces(attachments, watched(file))
       counts[kept.known ? 'unchanged' : 'kept'] += 1
       if (!kept.known) unplaced.push(kept.digest)
-      return { address, digest: kept.digest, name, size: kept.size }
+      return { address, digest: kept.digest, name, size: kept.size, known: kept.known }
     } catch (error) {
       // What the library's own disk refuses ends the import.
       if (!(error instanceof FileSkipped)) throw error
@@ -72,7 +77,7 @@ export function createFileKeeper(
     },
     keep,
     async keepAll(named) {
-      const files: AttachmentRecord[] = []
+      const files: KeptFile[] = []
       for (let at = 0; at < named.length; at += together) {
         const kept = await Promise.all(
           named.slice(at, at + together).map(async (one) => {

@@ -7,7 +7,9 @@ import type {
   ImportProgress,
   SkippedFile,
 } from '../../../shared/ipc/importReport.ts'
+import { pathOfAddress } from '../../../shared/report/exportPath.ts'
 import type { Place } from '../../../shared/report/place.ts'
+import { insertAttachment, isAttached } from '../../database/attachments.ts'
 import { write } from '../../database/connection.ts'
 import { noteDamage } from '../../database/damage.ts'
 import { isDamage, refusedWrite } from '../../database/databaseError.ts'
@@ -20,10 +22,10 @@ import { tallyOf } from '../numbering.ts'
 import { dropUnusedImages } from '../storedImages.ts'
 import type { LibraryContext } from '../storedText.ts'
 import { type ExportTree, type NamedFile, readTree } from './exportTree.ts'
-import { asFileSkipped, createFileKeeper, type FileKeeper, together } from './fileKeeper.ts'
+import { asFileSkipped, createFileKeeper, type FileKeeper, type KeptFile, together } from './fileKeeper.ts'
 import { Cancelled, createPace, type ImportPace } from './importPace.ts'
 import { type IncomingPage, readIncomingPage } from './incomingPage.ts'
-import { attach, type PageQuestion, type PageWithFiles, placePage, storedAt } from './placePage.ts'
+import { type PageQuestion, type PageWithFiles, placePage, storedAt } from './placePage.ts'
 
 /** How an import is watched and ended. */
 export interface ImportWatch {
@@ -65,6 +67,10 @@ class ImportJob {
   readonly #files: FileKeeper
   readonly #pages: ImportedPage[] = []
   readonly #skipped: SkippedFile[] = []
+  /** By their paths. */
+  readonly #refused = new Map<string, KeptFile>()
+  /** Of pages that are asked about. */
+  readonly #asked: KeptFile[] = []
   readonly #seen = { pages: 0, files: 0, bytes: 0 }
   readonly #checked = { pages: 0, different: 0 }
 
@@ -164,7 +170,11 @@ class ImportJob {
       const { outcome } = result
       const { id } = outcome === 'conflict' ? result.question.existing : result.place
       const token = outcome === 'conflict' ? this.#ask(result.question) : null
-      if (outcome !== 'conflict') places.set(path, result.place)
+      if (outcome === 'conflict') this.#asked.push(...result.question.files)
+      else {
+        places.set(path, result.place)
+        for (const file of result.refused) this.#refuse(pathOfAddress(path, file.address) ?? path, file)
+      }
       this.#pages.push({ path, as, outcome, id, title: head.title, token, same: null })
     }
   }
@@ -191,13 +201,14 @@ class ImportJob {
       }
       pace.tell({ current: some[0]?.named.file.path ?? '' })
       const kept = await Promise.all(
-        owned.map(async ({ place, named }) => ({ place, file: await this.#files.keep(named) })),
+        owned.map(async ({ place, named }) => ({ place, path: named.file.path, file: await this.#files.keep(named) })),
       )
       pace.refuseCancelled()
-      write(this.#context.db, (db) => {
-        for (const { place, file } of kept) if (file !== null) attach(db, place, [file])
-      })
+      const refused = write(this.#context.db, (db) =>
+        kept.filter(({ place, file }) => file !== null && !insertAttachment(db, place, file)),
+      )
       this.#files.placed()
+      for (const { path, file } of refused) if (file !== null) this.#refuse(path, file)
       pace.tell({ bytes: pace.progress().bytes + sizeOf(some.map(({ named }) => named.file)) })
       await pace.endSlice()
     }
@@ -237,15 +248,32 @@ class ImportJob {
     }
   }
 
+  /** A file in whose place a page has another one. */
+  #refuse(path: string, file: KeptFile): void {
+    if (this.#refused.has(path)) return
+    this.#refused.set(path, file)
+    this.#skip(path, new FileSkipped('taken'))
+  }
+
   #skip(path: string, { reason, message }: FileSkipped): void {
     this.#skipped.push({ path, reason, detail: message })
   }
 
-  /** Files whose pages did not come in with them: an import that ends early leaves nothing half. */
+  /** Files whose pages did not come in with them, or did not take them: an import leaves nothing half. */
   dropUnplaced(): void {
     const { db, attachments } = this.#context
-    if (db.open) dropUnusedImages(db, attachments, this.#files.unplaced())
+    if (!db.open) return
+    const needed = new Set(this.#asked.map(({ digest }) => hexOf(digest)))
+    const refused = [...this.#refused.values()].filter(
+      ({ digest }) => !needed.has(hexOf(digest)) && !isAttached(db, digest),
+    )
+    for (const { known } of refused) this.#files.counts[known ? 'unchanged' : 'kept'] -= 1
+    dropUnusedImages(db, attachments, [...this.#files.unplaced(), ...refused.map(({ digest }) => digest)])
   }
+}
+
+function hexOf(digest: Uint8Array): string {
+  return Buffer.from(digest).toString('hex')
 }
 
 function sizeOf(files: readonly ExportFile[]): number {

@@ -1,17 +1,18 @@
 import type { Place } from '../../../shared/report/place.ts'
-import { type AttachmentRecord, insertAttachment, insertPageAttachment } from '../../database/attachments.ts'
+import { insertAttachment, putAttachment } from '../../database/attachments.ts'
 import type { ReadableDatabase, WritableDatabase } from '../../database/connection.ts'
 import { findByNotionId, findByPath, keepOrigin } from '../../database/origins.ts'
 import { findPage, findPagesByBytes, insertPage, type PageRecord, updatePage } from '../../database/pages.ts'
 import { findByBytes, findReport, findSummary, type ReportRecord } from '../../database/reports.ts'
 import type { NumberingTally } from '../numbering.ts'
 import { findStanding, insertBeside, insertIncoming, replaceStanding } from '../placing.ts'
+import type { KeptFile } from './fileKeeper.ts'
 import type { IncomingPage } from './incomingPage.ts'
 
 /** A page with the files that it names, whose bytes are kept already. */
 export interface PageWithFiles {
   readonly page: IncomingPage
-  readonly files: readonly AttachmentRecord[]
+  readonly files: readonly KeptFile[]
 }
 /** A page for whose place the library has another text. Nothing of it is written before it is answered. */
 export interface PageQuestion extends PageWithFiles {
@@ -20,7 +21,12 @@ export interface PageQuestion extends PageWithFiles {
   readonly standing: number
 }
 export type Placed =
-  | { readonly outcome: 'imported' | 'unchanged'; readonly place: Place }
+  | {
+      readonly outcome: 'imported' | 'unchanged'
+      readonly place: Place
+      /** Files in whose place the library has others, which stay. */
+      readonly refused: readonly KeptFile[]
+    }
   | { readonly outcome: 'conflict'; readonly question: PageQuestion }
 
 /**
@@ -74,14 +80,6 @@ export function storedAt(db: ReadableDatabase, { kind, id }: Place): ReportRecor
   return kind === 'report' ? findReport(db, id) : findPage(db, id)
 }
 
-/** Gives a report or a page its share in files. */
-export function attach(db: WritableDatabase, { kind, id }: Place, files: readonly AttachmentRecord[]): void {
-  for (const file of files) {
-    if (kind === 'report') insertAttachment(db, id, file)
-    else insertPageAttachment(db, id, file)
-  }
-}
-
 function settled(
   db: WritableDatabase,
   outcome: 'imported' | 'unchanged',
@@ -89,8 +87,12 @@ function settled(
   { page, files }: PageWithFiles,
 ): Placed {
   keepOrigin(db, place, page)
-  attach(db, place, files)
-  return { outcome, place }
+  if (outcome === 'unchanged') {
+    return { outcome, place, refused: files.filter((file) => !insertAttachment(db, place, file)) }
+  }
+  // What a text took over from others under an address gives way to its own.
+  for (const file of files) putAttachment(db, place, file)
+  return { outcome, place, refused: [] }
 }
 
 function findSame(db: ReadableDatabase, { as, incoming, path, notionId }: IncomingPage): Place | null {

@@ -6,10 +6,11 @@ import type { Place } from '../../../shared/report/place.ts'
 import type { IsoDate } from '../../../shared/report/projection.ts'
 import { addDays, mondayOf } from '../../../shared/report/title/calendar.ts'
 import { weekOf } from '../../../shared/report/title/weekNumbering.ts'
+import { findOwnAttachment } from '../../database/attachments.ts'
 import type { ReadableDatabase } from '../../database/connection.ts'
 import { type KeptImage, listKeptImages } from '../../database/doctor.ts'
 import { findByPath, listPaths } from '../../database/origins.ts'
-import { findPageAttachment, findPageSummary, findPagesByKey } from '../../database/pages.ts'
+import { findPageSummary, findPagesByKey } from '../../database/pages.ts'
 import { findByWeek, findNamed, findReport } from '../../database/reports.ts'
 import { readNumberingInForce } from '../../database/settings.ts'
 import { decodeStored } from '../../files/encoding.ts'
@@ -54,8 +55,8 @@ export function readSurroundings(db: ReadableDatabase): (patient: Place) => Surr
       hasFile: (address) =>
         // A report shows what any report has under the address: its text may have been copied out of that one.
         patient.kind === 'report'
-          ? images().addresses.has(address)
-          : findPageAttachment(db, patient.id, address) !== null,
+          ? images().addresses.has(address.toLowerCase())
+          : findOwnAttachment(db, patient, address) !== null,
       imageNamed: (address, isUsed) => {
         const name = lastName(address)
         const all = images().named.get(name) ?? []
@@ -101,12 +102,13 @@ export function readSurroundings(db: ReadableDatabase): (patient: Place) => Surr
 /** The images that are kept with reports. */
 function readImages(db: ReadableDatabase): {
   readonly named: ReadonlyMap<string, readonly KeptImage[]>
+  /** In lower case. */
   readonly addresses: ReadonlySet<string>
 } {
   const images = listKeptImages(db)
   return {
     named: Map.groupBy(images, ({ name }) => name.normalize('NFC').toLowerCase()),
-    addresses: new Set(images.map(({ address }) => address)),
+    addresses: new Set(images.map(({ address }) => address.toLowerCase())),
   }
 }
 

@@ -11,6 +11,8 @@ import { type Migration, migrations } from '../../../electron/database/migration
 const cases: readonly {
   version: number
   digest: string
+  /** What a database has that comes from the version before. */
+  before?: (db: Database.Database) => void
   shape: (db: Database.Database) => unknown
   expected: unknown
 }[] = [
@@ -169,6 +171,32 @@ const cases: readonly {
     },
     expected: [[], ['live_reports_as_listed', 'reports_in_trash'], [[0, 0, 0]]],
   },
+  {
+    version: 7,
+    digest: 'e9b545f4a5f56865',
+    before: (db) =>
+      db.exec(`
+        INSERT INTO reports (id, title, beside, charset, bom, revision, saved_at, digest, bytes)
+          VALUES (7, '', 0, 'utf-8', 0, 1, 0, zeroblob(32), zeroblob(0));
+        INSERT INTO attachments VALUES (7, 'A.png', zeroblob(32), 'A.png', 10);
+      `),
+    shape: (db) => {
+      db.exec("INSERT INTO attachments VALUES (7, 'a.png', zeroblob(32), 'a.png', 11)")
+      const kept = db.prepare('SELECT address, name, size FROM attachments ORDER BY address').raw().all()
+      const found = "SELECT address FROM attachments WHERE address = 'a.PNG' COLLATE NOCASE"
+      const plan = db.prepare<[], { detail: string }>(`EXPLAIN QUERY PLAN ${found}`).all()
+      db.exec('DELETE FROM reports')
+      return [kept, plan.map(({ detail }) => detail), db.prepare('SELECT * FROM attachments').all()]
+    },
+    expected: [
+      [
+        ['A.png', 'A.png', 10],
+        ['a.png', 'a.png', 11],
+      ],
+      ['SEARCH attachments USING COVERING INDEX attachments_by_address (address=?)'],
+      [],
+    ],
+  },
 ]
 
 test('every migration is here, and every file of one is in the list', () => {
@@ -178,7 +206,7 @@ test('every migration is here, and every file of one is in the list', () => {
   expect(files.filter((file) => /^migration\d+\.ts$/.test(file)).length).toBe(versions.length)
 })
 
-describe.each(cases)('migration $version', ({ version, digest, shape, expected }) => {
+describe.each(cases)('migration $version', ({ version, digest, before, shape, expected }) => {
   const migration = migrations.find((migration) => migration.version === version) as Migration
 
   test('is as it shipped', () => {
@@ -187,6 +215,8 @@ describe.each(cases)('migration $version', ({ version, digest, shape, expected }
 
   test('does what it is for', () => {
     const db = new Database(':memory:')
+    migrate(db, migrations.slice(0, version - 1))
+    before?.(db)
     migrate(db, migrations.slice(0, version))
     expect(shape(db)).toEqual(expected)
     db.close()

@@ -1,6 +1,11 @@
 import Database from 'better-sqlite3'
 import { expect, onTestFinished, test } from 'vitest'
-import { findAttachment, isAttached, listAttachments } from '../../../electron/database/attachments.ts'
+import {
+  findAttachment,
+  findOwnAttachment,
+  isAttached,
+  listAttachments,
+} from '../../../electron/database/attachments.ts'
 import { write } from '../../../electron/database/connection.ts'
 import {
   findReflectionNear,
@@ -13,7 +18,6 @@ import { migrations } from '../../../electron/database/migrations/migrations.ts'
 import { findByNotionId, findByPath, listPaths } from '../../../electron/database/origins.ts'
 import {
   findPage,
-  findPageAttachment,
   findPagesByBytes,
   findPagesByKey,
   listLooseDailies,
@@ -48,7 +52,8 @@ const questions: readonly [what: string, ask: (db: Database.Database) => unknown
   ['a page', (db) => findPage(db, 1)],
   ['a page by its bytes', (db) => findPagesByBytes(db, new Uint8Array(1), 'a.md'), true],
   ['a page by a link’s target', (db) => findPagesByKey(db, '甲'), true],
-  ['a file of a page', (db) => findPageAttachment(db, 1, 'a.png')],
+  ['a file of a page', (db) => findOwnAttachment(db, { kind: 'page', id: 1 }, 'a.png'), true],
+  ['a file of a report', (db) => findOwnAttachment(db, { kind: 'report', id: 1 }, 'a.png'), true],
   ['the days of a week', (db) => listLooseDailies(db, year), true],
   ['the reports that name a day', (db) => listReportsNaming(db, '甲'), true],
   ['what stood at a path', (db) => findByPath(db, '甲.md'), true],

@@ -42,6 +42,19 @@ test('an image whose file is lost keeps nobody from having the text', async () =
   expect(read('r.md')).toEqual(report)
 })
 
+test('two images in one place, as names are that differ in case to some systems: the first one stays', async () => {
+  const other = join(folder, 'other')
+  writeFileSync(other, pngOf(1))
+  const images = [
+    { address: 'w/a.png', path: stored },
+    { address: 'w/%61.png', path: other },
+  ]
+  const problem = { code: 'fileTaken', name: 'w/a.png' }
+  expect(await writeReport(join(out, 'r.md'), { bytes: report, images })).toEqual({ ok: false, problem })
+  expect(read('w', 'a.png')).toEqual(png)
+  expect(existsSync(join(out, 'r.md'))).toBe(false)
+})
+
 describe('refused by name, and nothing is written', () => {
   const cases: readonly [what: string, prepare: () => void, address: string, problem: object][] = [
     [
