@@ -12,6 +12,8 @@ export interface NamedFile {
 /** An export's pages, and the files that belong to each. */
 export interface ExportTree {
   readonly pages: readonly ExportFile[]
+  /** The folders that lie around all pages, the outermost first. Another export of the same may have others, or none. */
+  readonly foldersAround: readonly string[]
   /** The files that a page's text names. */
   readonly filesNamedIn: (page: ExportFile, text: string) => readonly NamedFile[]
   /** Those that no text asked for has named so far, with the path of the page in whose folder they lie; null for none. */
@@ -42,6 +44,7 @@ export function readTree(all: readonly ExportFile[]): ExportTree {
   }
   return {
     pages,
+    foldersAround: foldersAround(pages.map(({ path }) => path)),
     filesNamedIn(page, text) {
       const named: NamedFile[] = []
       for (const address of addressesIn(text)) {
@@ -62,6 +65,16 @@ export function readTree(all: readonly ExportFile[]): ExportTree {
   }
 }
 
+/** A folder with a number in Notion belongs to a page, although that page may not be here. */
+function foldersAround(paths: readonly string[]): readonly string[] {
+  const folders = paths[0]?.split('/').slice(0, -1) ?? []
+  const ends = folders.findIndex((folder, at) => {
+    const around = `${folders.slice(0, at + 1).join('/')}/`
+    return notionIdOf(folder) !== null || !paths.every((path) => path.startsWith(around))
+  })
+  return ends === -1 ? folders : folders.slice(0, ends)
+}
+
 export function isPage(path: string): boolean {
   return /\.(?:md|markdown|csv)$/i.test(path)
 }
@@ -71,5 +84,8 @@ export function isTable(path: string): boolean {
 
 /** A page's number in Notion. A database's second table, with all columns, bears the number of the first one. */
 export function notionIdOfPath(path: string): string | null {
-  return /_all\.csv$/i.test(path) ? null : notionIdOf(path.slice(path.lastIndexOf('/') + 1))
+  return isWholeTable(path) ? null : notionIdOf(path.slice(path.lastIndexOf('/') + 1))
+}
+export function isWholeTable(path: string): boolean {
+  return /_all\.csv$/i.test(path)
 }

@@ -135,7 +135,7 @@ class ImportJob {
         const file = pages[at++] as ExportFile
         bytes += file.size
         pace.tell({ current: file.path })
-        const page = this.#read(file)
+        const page = this.#read(file, tree.foldersAround)
         if (page !== null) slice.push({ page, named: tree.filesNamedIn(file, page.text) })
       } while (at < pages.length && !pace.isSliceOver())
       const kept: PageWithFiles[] = []
@@ -148,10 +148,10 @@ class ImportJob {
     return places
   }
 
-  #read(file: ExportFile): IncomingPage | null {
+  #read(file: ExportFile, foldersAround: readonly string[]): IncomingPage | null {
     try {
       if (file.size > largestReport) throw new FileSkipped('tooLarge')
-      return readIncomingPage(this.#context, file.path, file.read())
+      return readIncomingPage(this.#context, { path: file.path, foldersAround }, file.read())
     } catch (error) {
       this.#skip(file.path, asFileSkipped(error))
       return null

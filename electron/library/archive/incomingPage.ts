@@ -11,7 +11,10 @@ import { isTable, notionIdOfPath } from './exportTree.ts'
 
 /** A page of an export that was read and understood. */
 export interface IncomingPage {
+  /** In its export. */
   readonly path: string
+  /** The same, and without one and more of the folders around all pages. */
+  readonly origins: readonly string[]
   readonly notionId: string | null
   readonly as: ImportedAs
   /** What is stored of it, whether it is a report or not. */
@@ -20,24 +23,33 @@ export interface IncomingPage {
   readonly text: string
 }
 
-/** @throws FileSkipped for what is no text. */
-export function readIncomingPage(context: LibraryContext, path: string, bytes: Uint8Array): IncomingPage {
+/**
+ * @param foldersAround all pages of its export, the outermost first.
+ * @throws FileSkipped for what is no text.
+ */
+export function readIncomingPage(
+  context: LibraryContext,
+  { path, foldersAround }: { readonly path: string; readonly foldersAround: readonly string[] },
+  bytes: Uint8Array,
+): IncomingPage {
   const fileName = fileNameAsItCame(path)
   const decoded = decode(bytes, fileName ?? path)
   if (!decoded.ok) throw new FileSkipped(reasonOf(decoded.problem), '')
   const { text, encoding } = decoded.value
   const notionId = notionIdOfPath(path)
+  const names = path.split('/')
+  const origins = [path, ...foldersAround.map((_, at) => names.slice(at + 1).join('/'))]
   if (isTable(path)) {
     const head = { kind: 'table', title: titleOfFile(path), date: null } as const
     const incoming = {
       ...readIncoming({ ...context, project: () => emptyProjection }, { text: '', encoding, bytes }),
       fileName,
     }
-    return { path, notionId, as: 'table', incoming, head, text }
+    return { path, origins, notionId, as: 'table', incoming, head, text }
   }
   const incoming = { ...readIncoming(context, { text, encoding, bytes }), fileName }
   const as = reportOrPage(incoming.projection)
-  return { path, notionId, as, incoming, head: headOf(incoming, pageKindOf(incoming), path), text }
+  return { path, origins, notionId, as, incoming, head: headOf(incoming, pageKindOf(incoming), path), text }
 }
 
 /** The kind of a page that is kept as one, whether it reads like a report or not. */

@@ -1,11 +1,20 @@
+import { notionIdOf } from '../../../shared/report/pageName.ts'
 import type { Place } from '../../../shared/report/place.ts'
 import { insertAttachment, putAttachment } from '../../database/attachments.ts'
 import type { ReadableDatabase, WritableDatabase } from '../../database/connection.ts'
 import { findByNotionId, findByPath, keepOrigin } from '../../database/origins.ts'
-import { findPage, findPagesByBytes, insertPage, type PageRecord, updatePage } from '../../database/pages.ts'
+import {
+  findPage,
+  findPagesByBytes,
+  findPagesByKey,
+  insertPage,
+  type PageRecord,
+  updatePage,
+} from '../../database/pages.ts'
 import { findByBytes, findReport, findSummary, type ReportRecord } from '../../database/reports.ts'
 import type { NumberingTally } from '../numbering.ts'
 import { findStanding, insertBeside, insertIncoming, replaceStanding } from '../placing.ts'
+import { isWholeTable } from './exportTree.ts'
 import type { KeptFile } from './fileKeeper.ts'
 import type { IncomingPage } from './incomingPage.ts'
 
@@ -31,7 +40,7 @@ export type Placed =
 
 /**
  * Brings a page in. It is known by its bytes, by its number in Notion, else a report by its week and any other page by
- * its path. What is in the trash counts for nothing.
+ * the path at which it stood, without what lies around the export. What is in the trash counts for nothing.
  */
 export function placePage(db: WritableDatabase, one: PageWithFiles, at: number, tally: NumberingTally): Placed {
   const { page } = one
@@ -86,7 +95,7 @@ function settled(
   place: Place,
   { page, files }: PageWithFiles,
 ): Placed {
-  keepOrigin(db, place, page)
+  for (const path of page.origins) keepOrigin(db, place, { path, notionId: page.notionId })
   if (outcome === 'unchanged') {
     return { outcome, place, refused: files.filter((file) => !insertAttachment(db, place, file)) }
   }
@@ -95,14 +104,15 @@ function settled(
   return { outcome, place, refused: [] }
 }
 
-function findSame(db: ReadableDatabase, { as, incoming, path, notionId }: IncomingPage): Place | null {
+function findSame(db: ReadableDatabase, page: IncomingPage): Place | null {
+  const { as, incoming, path, notionId } = page
   if (as === 'report') {
     const report = findByBytes(db, incoming.bytes)
     return report === null ? null : { kind: 'report', id: report.id }
   }
   const pages = findPagesByBytes(db, incoming.bytes, incoming.fileName ?? path)
   // Two empty pages of one name may stand in two places.
-  const here = [...(notionId === null ? [] : findByNotionId(db, notionId)), ...findByPath(db, path)]
+  const here = [...(notionId === null ? [] : findByNotionId(db, notionId)), ...findUnnumbered(db, page)]
   const same = pages.find((page) => here.some(({ kind, id }) => kind === 'page' && id === page.id))
   return same === undefined ? null : { kind: 'page', id: same.id }
 }
@@ -114,10 +124,21 @@ function findExisting(db: ReadableDatabase, page: IncomingPage, tally: Numbering
   if (known !== undefined) return known
   if (kind === 'page') {
     // Under a number of its own it is another page than the one that stood there.
-    return page.notionId === null ? (findByPath(db, page.path).find(isOurs) ?? null) : null
+    return page.notionId === null ? (findUnnumbered(db, page).find(isOurs) ?? null) : null
   }
   const report = findStanding(db, page.incoming, tally)
   return report === null ? null : { kind, id: report.id }
+}
+
+/**
+ * What a page without a number of its own may be: what stood at its path, whatever folders lay around all of that export.
+ * A whole table is known by the number of the one that is shown, wherever it stood.
+ */
+function findUnnumbered(db: ReadableDatabase, { path, origins, incoming }: IncomingPage): readonly Place[] {
+  const number = isWholeTable(path) ? notionIdOf(incoming.fileName ?? '') : null
+  if (number === null) return origins.flatMap((origin) => findByPath(db, origin))
+  const tables = findPagesByKey(db, number).filter(({ fileName }) => isWholeTable(fileName))
+  return tables.map(({ id }) => ({ kind: 'page', id }))
 }
 
 function insert(db: WritableDatabase, { page }: PageWithFiles, at: number, tally: NumberingTally): Place {
