@@ -38,7 +38,7 @@ function whyUnread(path: string, problem: Problem): string {
     case 'unreadable':
       return `“${path}” cannot be read: ${problem.reason}`
     case 'notText':
-      return `“${path}” is not text in UTF-8 or GB18030`
+      return `“${path}” is not text in UTF-8 or GB18030 in line ${problem.line}`
     case 'binary':
       return `“${path}” is not text: line ${problem.line} has binary content`
     default:

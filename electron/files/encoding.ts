@@ -24,11 +24,12 @@ export function decode(bytes: Uint8Array, name: string): Result<Decoded> {
     return refuse({ code: 'tooLarge', name, bytes: bytes.length, limit: largestReport })
   }
   // Half of the bytes of UTF-16 may be NUL: to a person it is a text in another encoding, not a binary file.
-  if (hasUtf16Mark(bytes)) return refuse({ code: 'notText', name })
+  if (hasUtf16Mark(bytes)) return refuse({ code: 'notText', name, line: 1 })
   const zero = bytes.indexOf(0)
   if (zero >= 0) return refuse({ code: 'binary', name, line: countLines(bytes.subarray(0, zero)) })
-  const charset = isUtf8(bytes) ? 'utf-8' : isGb18030(bytes) ? 'gb18030' : null
-  if (charset === null) return refuse({ code: 'notText', name })
+  const charset = isUtf8(bytes) || isMostlyUtf8(bytes) ? 'utf-8' : 'gb18030'
+  const isText = charset === 'utf-8' ? isUtf8 : isGb18030
+  if (!isText(bytes)) return refuse({ code: 'notText', name, line: firstLineThat(bytes, (line) => !isText(line)) })
   const text = decodeAll(bytes, charset)
   const marked = text.startsWith(bom)
   return { ok: true, value: { text: marked ? text.slice(1) : text, encoding: { charset, bom: marked } } }
@@ -66,14 +67,16 @@ export function encode(text: string, encoding: Encoding, name: string): Result<U
  * shown as nonsense and go on growing in the wrong encoding, so what is mostly good UTF-8 is not taken for it: Chinese
  * in GB18030 hardly ever has three bytes that make a character of UTF-8.
  */
-function isGb18030(bytes: Uint8Array): boolean {
+function isMostlyUtf8(bytes: Uint8Array): boolean {
   let broken = 0
   let sound = 0
   for (const character of new TextDecoder('utf-8').decode(bytes)) {
     if (character === '\uFFFD') broken++
     else if (character >= '\u0800') sound++
   }
-  if (sound >= broken) return false
+  return sound >= broken
+}
+function isGb18030(bytes: Uint8Array): boolean {
   return equal(encodeAll(decodeAll(bytes, 'gb18030'), 'gb18030'), bytes)
 }
 
@@ -112,13 +115,29 @@ function hasUtf16Mark(bytes: Uint8Array): boolean {
   return (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)
 }
 
-/** 1-based number of the line after these bytes; a line ends in LF, CR or CRLF. */
+/** 1-based number of the line after these bytes. */
 function countLines(bytes: Uint8Array): number {
-  let lines = 1
-  for (let at = 0; at < bytes.length; at++) {
-    if (bytes[at] === 0x0a || (bytes[at] === 0x0d && bytes[at + 1] !== 0x0a)) lines++
+  return firstLineThat(bytes, () => false)
+}
+/** 1-based number of the first such line; of the last one where none is. */
+function firstLineThat(bytes: Uint8Array, is: (line: Uint8Array) => boolean): number {
+  let number = 0
+  for (const line of linesOf(bytes)) {
+    number++
+    if (is(line)) break
   }
-  return lines
+  return number
+}
+/** Lines with their ends: LF, CR or CRLF. Neither byte is ever a part of a longer character. */
+function* linesOf(bytes: Uint8Array): Generator<Uint8Array> {
+  let start = 0
+  for (let at = 0; at < bytes.length; at++) {
+    if (bytes[at] === 0x0a || (bytes[at] === 0x0d && bytes[at + 1] !== 0x0a)) {
+      yield bytes.subarray(start, at + 1)
+      start = at + 1
+    }
+  }
+  yield bytes.subarray(start)
 }
 
 function equal(a: Uint8Array, b: Uint8Array): boolean {

@@ -1,16 +1,21 @@
-import { realpathSync } from 'node:fs'
+import { realpathSync, statSync } from 'node:fs'
 import { basename, join } from 'node:path'
+import type { Result } from '../../shared/ipc/problem.ts'
 import { pathOfAddress } from '../../shared/report/exportPath.ts'
 import { openFile } from '../files/export/byteSource.ts'
 import { largestImage } from '../files/imageType.ts'
+import { systemReason } from '../files/systemReason.ts'
 import { isPage } from './archive/exportTree.ts'
 import { addressesIn } from './storedImages.ts'
+import { refuse } from './writeOrRefuse.ts'
 
-/** A file by the address that a text gives it. */
+/** A file by the address that a text gives it, below the text's own folder. */
 export interface FileBeside {
   readonly address: string
+  readonly path: string
   readonly name: string
-  readonly bytes: Uint8Array
+  /** Its bytes, or why they were not taken. */
+  readonly read: Result<Uint8Array>
 }
 
 /**
@@ -22,25 +27,30 @@ export function readFilesBeside(folder: string, text: string): readonly FileBesi
     const path = pathOfAddress('page.md', address)
     if (path === null || isPage(path)) return []
     // macOS writes names decomposed, and other systems keep them so.
-    const bytes = readBelow(folder, path) ?? readBelow(folder, path.normalize('NFD'))
-    return bytes === null ? [] : [{ address, name: basename(path), bytes }]
+    const read = readBelow(folder, path) ?? readBelow(folder, path.normalize('NFD'))
+    return read === null ? [] : [{ address, path, name: basename(path), read }]
   })
 }
 
-function readBelow(folder: string, path: string): Uint8Array | null {
+/** null where no file is there. */
+function readBelow(folder: string, path: string): Result<Uint8Array> | null {
   try {
     const place = join(realpathSync(folder), path)
-    if (realpathSync(place) !== place) return null
+    if (realpathSync(place) !== place) return refuse({ code: 'fileUnread', name: path, reason: 'a link' })
+    if (!statSync(place).isFile()) return null
     const file = openFile(place)
     try {
-      if (file.size > largestImage) return null
-      const bytes = new Uint8Array(file.size)
+      const { size } = file
+      if (size > largestImage) return refuse({ code: 'tooLarge', name: path, bytes: size, limit: largestImage })
+      const bytes = new Uint8Array(size)
       file.fill(bytes, 0)
-      return bytes
+      return { ok: true, value: bytes }
     } finally {
       file.close()
     }
-  } catch {
-    return null
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    if (code === 'ENOENT' || code === 'ENOTDIR') return null
+    return refuse({ code: 'fileUnread', name: path, reason: systemReason(error) })
   }
 }

@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import type { ImportOutcome } from '../../shared/ipc/calls/importing.ts'
 import type { ReportSummary } from '../../shared/ipc/calls/reports.ts'
-import { insertAttachment, putAttachment } from '../database/attachments.ts'
+import type { Problem } from '../../shared/ipc/problem.ts'
+import { insertAttachment, isAttached, putAttachment } from '../database/attachments.ts'
 import type { ReadableDatabase, WritableDatabase } from '../database/connection.ts'
 import { findByBytes, findReport } from '../database/reports.ts'
-import { keepContent } from '../files/contentStore.ts'
+import { dropContent, keepContent } from '../files/contentStore.ts'
 import { decode, decodeStored } from '../files/encoding.ts'
 import { fileNameAsItCame } from '../files/fileName.ts'
 import { readFilesBeside } from './filesBeside.ts'
@@ -23,6 +24,8 @@ interface IncomingFile extends IncomingReport {
   readonly folder: string | null
 }
 type Settled = Extract<ImportOutcome, { readonly report: ReportSummary }>
+/** What became of a file before the files that it names have come with it. */
+type WithoutFiles = Omit<Settled, 'filesLeft'>
 /** A question that was asked, with the report as it was then. */
 interface Question {
   readonly file: IncomingFile
@@ -66,24 +69,36 @@ export function importCalls(context: LibraryContext): Pick<LibraryCalls, 'import
   }
 
   /** Under the write lock, as all that is stored: nobody deletes a file between the look and its use. */
-  function withFiles(db: WritableDatabase, outcome: Settled, { folder, text }: IncomingFile): Settled {
+  function withFiles(db: WritableDatabase, outcome: WithoutFiles, { folder, text }: IncomingFile): Settled {
+    const filesLeft: Problem[] = []
     const place = { kind: 'report', id: outcome.report.id } as const
-    // What a text took over from others under an address gives way to its own.
-    const keep = outcome.kind === 'imported' ? putAttachment : insertAttachment
-    for (const { address, name, bytes } of folder === null ? [] : readFilesBeside(folder, text)) {
-      const digest = keepContent(context.attachments, bytes)
-      keep(db, place, { address, digest, name, size: bytes.length })
+    for (const { address, path, name, read } of folder === null ? [] : readFilesBeside(folder, text)) {
+      if (!read.ok) {
+        filesLeft.push(read.problem)
+        continue
+      }
+      const { length: size } = read.value
+      const digest = keepContent(context.attachments, read.value)
+      // What a text took over from others under an address gives way to its own.
+      if (outcome.kind === 'imported') putAttachment(db, place, { address, digest, name, size })
+      else if (!insertAttachment(db, place, { address, digest, name, size })) {
+        filesLeft.push({ code: 'fileKept', name: path })
+        if (!isAttached(db, digest)) dropContent(context.attachments, digest)
+      }
     }
-    return outcome
+    return { ...outcome, filesLeft }
   }
 
   return {
     importFile(path, bytes, folder) {
       const fileName = fileNameAsItCame(path)
       const name = fileName ?? path
+      if (otherFormats.test(name)) return { kind: 'refused', name, problem: { code: 'notMarkdown', name } }
       const decoded = decode(bytes, name)
       if (!decoded.ok) return { kind: 'refused', name, problem: decoded.problem }
       const { text, encoding } = decoded.value
+      // An export's empty pages are pages; a file that somebody chose as a report has to say something.
+      if (text.trim() === '') return { kind: 'refused', name, problem: { code: 'empty', name } }
       const file = { ...readIncoming(context, { text, encoding, bytes }), name, fileName, text, folder: folder ?? null }
       return outcomeOf(
         name,
@@ -112,6 +127,9 @@ export function importCalls(context: LibraryContext): Pick<LibraryCalls, 'import
     },
   }
 }
+
+/** Other programs' files, whatever is in them: Word saves HTML as `.doc`, too. */
+const otherFormats = /\.(?:docx?|wps|rtf|odt|pages|pdf|xlsx?|et|csv|pptx?|html?)$/i
 
 function outcomeOf(name: string, written: ImportOutcome | Refused): ImportOutcome {
   return 'ok' in written ? { kind: 'refused', name, problem: written.problem } : written

@@ -278,7 +278,8 @@ async function showOutcomes(outcomes: Awaited<ReturnType<typeof client.importFil
   const { settings: now } = settings.store.getState()
   const asksNumbering = now !== null && numberingOpen(now)
   const [only] = outcomes
-  if (outcomes.length === 1 && !asksNumbering && (only?.kind === 'imported' || only?.kind === 'unchanged')) {
+  const isDone = only !== undefined && 'report' in only && only.filesLeft.length === 0
+  if (outcomes.length === 1 && !asksNumbering && isDone) {
     await actions.showReport(only.report.id)
     const { title } = only.report
     notify('done', t(only.kind === 'imported' ? 'notice.imported' : 'notice.importUnchanged', { title }))

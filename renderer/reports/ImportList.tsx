@@ -32,8 +32,14 @@ function Row({ entry, at, t }: { readonly entry: ImportEntry; readonly at: numbe
         <span className="import-word" title={word(entry, t)}>
           {word(entry, t)}
         </span>
+        {'report' in outcome &&
+          outcome.filesLeft.map((problem) => (
+            <span key={`${problem.code} ${problem.name}`} className="import-word import-left">
+              {wordProblem(problem, t)}
+            </span>
+          ))}
       </div>
-      {(outcome.kind === 'imported' || outcome.kind === 'unchanged') && (
+      {'report' in outcome && (
         <Button look="quiet" onClick={() => run(() => open(outcome.report.id))}>
           {t('import.open')}
         </Button>

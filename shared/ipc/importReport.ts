@@ -43,6 +43,8 @@ export interface SkippedFile {
   readonly reason: SkipReason
   /** What the system or the unpacking said; '' for nothing. */
   readonly detail: string
+  /** Of what is no text, the first line that is none. */
+  readonly line?: number
 }
 
 /** What a page of an export is to the library. */

@@ -137,10 +137,16 @@ export const en: Messages = {
     usage: '--data expects a folder, for example --data ~/weekbook',
   },
   problem: {
-    notText: '“{{name}}” is not text in UTF-8 or GB18030 and was not imported. Save it as UTF-8 and try again.',
+    notText:
+      '“{{name}}” is not text in UTF-8 or GB18030 in line {{line}} and was not imported. Save it as UTF-8 and try again.',
     binary: '“{{name}}” has binary content in line {{line}}; it is not Markdown text and was not imported.',
+    empty: '“{{name}}” is empty and was not imported.',
+    notMarkdown:
+      '“{{name}}” is no Markdown file and was not imported. Export it as Markdown, or open it and copy its content into a new report.',
     tooLarge: '“{{name}}” has {{size}}, more than the limit of {{limitSize}}, and was not imported.',
     unreadable: '“{{name}}” cannot be read ({{reason}}). The library is unchanged.',
+    fileUnread: '“{{name}}” cannot be read ({{reason}}) and was not imported with it.',
+    fileKept: 'The library has another file as “{{name}}”, which stays.',
     unwritable:
       '“{{name}}” cannot be written ({{reason}}). The report is still in the library, nothing was lost; try another place.',
     notEncodable:
@@ -168,6 +174,7 @@ export const en: Messages = {
     readOnly: 'the library’s file can only be read',
     diskFault: 'the disk failed',
     notFile: 'not a file',
+    link: 'a link and no file',
   },
   ...enInstruments,
   ...enPanels,

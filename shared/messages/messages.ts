@@ -35,7 +35,7 @@ export function languageFor(setting: 'system' | Language, systemLocale: string):
 
 /** An expected failure in words: what happened, to which file or report, and what to do. */
 export function wordProblem(problem: Problem, t: Translate): string {
-  if (problem.code === 'unreadable' || problem.code === 'unwritable')
+  if ('reason' in problem)
     return t(`problem.${problem.code}`, { name: problem.name, reason: wordReason(problem.reason, t) })
   if (problem.code !== 'tooLarge') return t(`problem.${problem.code}`, { ...problem })
   return t('problem.tooLarge', {

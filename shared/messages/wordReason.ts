@@ -13,6 +13,7 @@ const reasons = {
   readOnly: /^attempt to write a readonly database$/,
   diskFault: /^disk I\/O error$/,
   notFile: /^not a file$/,
+  link: /^a link$/,
 } as const
 
 /** A `reason` in the person's language; one that has no words of its own stays as it is. */

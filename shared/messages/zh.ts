@@ -135,10 +135,14 @@ export const zh = {
   },
   /** By the code of a `Problem`: what happened to which file or report, and what to do. */
   problem: {
-    notText: '“{{name}}”不是 UTF-8 或 GB18030 编码的文本，没有导入。请另存为 UTF-8 后再试。',
+    notText: '“{{name}}”第 {{line}} 行不是 UTF-8 或 GB18030 编码的文本，没有导入。请另存为 UTF-8 后再试。',
     binary: '“{{name}}”第 {{line}} 行含有二进制内容，不是 Markdown 文本，没有导入。',
+    empty: '“{{name}}”是空的，没有导入。',
+    notMarkdown: '“{{name}}”不是 Markdown 文件，没有导入。请导出为 Markdown，或打开它，把内容复制到一份新周报里。',
     tooLarge: '“{{name}}”有 {{size}}，超过 {{limitSize}} 的上限，没有导入。',
     unreadable: '无法读取“{{name}}”（{{reason}}）。资料库没有变化。',
+    fileUnread: '无法读取“{{name}}”（{{reason}}），没有一起导入。',
+    fileKept: '资料库里“{{name}}”是另一个文件，没有替换。',
     unwritable: '无法写入“{{name}}”（{{reason}}）。周报仍在资料库中，没有丢失；请换一个位置再试。',
     notEncodable: '“{{name}}”第 {{line}} 行的“{{character}}”无法用这份文件原来的编码表示。请改掉这个字后再试。',
     stale: '“{{name}}”在别处保存过更新的版本，这里的修改没有覆盖它。请先复制这里的内容，再重新打开这份周报。',
@@ -161,6 +165,7 @@ export const zh = {
     readOnly: '资料库的文件只能读',
     diskFault: '磁盘读写出错',
     notFile: '不是文件',
+    link: '是链接，不是文件',
   },
   ...zhInstruments,
   ...zhPanels,

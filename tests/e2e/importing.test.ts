@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import iconv from 'iconv-lite'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { startWeekbook, until, type Weekbook } from '../../build/weekbook.ts'
+import { zipBytes } from '../electron/files/export/zipBytes.ts'
 import { png } from '../electron/files/images.ts'
 
 /** Files that a manager may choose in the system's dialog: whole, foreign, broken, known already. */
@@ -44,14 +45,18 @@ test('several at once come in, and each that is refused is named with its reason
     file('记事本.md', iconv.encode(report('19', '2023-05-05', '编码不对。'), 'utf16le', { addBOM: true })),
     file('半截.md', Buffer.concat([Buffer.from('# 第20周 2023-05-12\n\n半个字：'), Buffer.from([0xe5, 0x91])])),
     large,
+    file('空.md', '\n'),
+    file('周报.docx', zipBytes([{ name: 'word/document.xml', data: '<w:document/>' }])),
     join(folder, '附件'),
     join(folder, '不在.md'),
     file('第21周.md', report('21', '2023-05-19', '先问再改。')),
   ])
   for (const words of [
     '“截图.md”第 2 行含有二进制内容，不是 Markdown 文本，没有导入。',
-    '“记事本.md”不是 UTF-8 或 GB18030 编码的文本，没有导入。',
-    '“半截.md”不是 UTF-8 或 GB18030 编码的文本，没有导入。',
+    '“记事本.md”第 1 行不是 UTF-8 或 GB18030 编码的文本，没有导入。',
+    '“半截.md”第 3 行不是 UTF-8 或 GB18030 编码的文本，没有导入。',
+    '“空.md”是空的，没有导入。',
+    '“周报.docx”不是 Markdown 文件，没有导入。',
     '“合并.md”有 80 MB，超过 67 MB 的上限，没有导入。',
     '无法读取“附件”（不是文件）。资料库没有变化。',
     '无法读取“不在.md”（没有这个文件或文件夹）。资料库没有变化。',
@@ -142,6 +147,16 @@ test.each<{ how: string; week: string; day: string; bring: (path: string) => Pro
   await weekbook.shown(title)
   const image = weekbook.page.locator('.report img[alt="现场"]')
   await until(() => image.evaluate((shown) => (shown as HTMLImageElement).naturalWidth === 1), 'The image is not shown')
+})
+
+test('a file that a report names and that is too large is told, and the report is there', async () => {
+  const title = '第37周 2023-09-08'
+  truncateSync(file('录屏.mp4', ''), 20_500_000)
+  await weekbook.importFiles([file(`${title}.md`, report('37', '2023-09-08', '[录屏](录屏.mp4)'))])
+  await dialog().getByText('1 份已导入').waitFor()
+  await dialog().getByText('“录屏.mp4”有 21 MB，超过 20 MB 的上限，没有导入。').waitFor()
+  await button('完成').click()
+  await weekbook.shown(title)
 })
 
 test('nothing went wrong on the page', () => {

@@ -16,10 +16,10 @@ export const importCommand: Command = {
   usage: '--data DIR ZIP|FOLDER|FILE… [--json]',
   summary: 'Bring reports, or a whole export of Notion, into a library',
   help: `The library in DIR is made where there is none. The same bytes again do nothing; other bytes for a week or a page
-that is there are named and left alone. A report's file brings the files that it names and that lie beside it. Of an
-export (a zip, a zip of part zips, a folder) reports, days' pages, other pages and attachments are kept; at the end every
-page's bytes are compared again. With --json the closing report is one object: the sums, and what became of each page and
-file. Exit code 1 if anything was not taken.`,
+that is there are named and left alone. A report's file brings the files that it names and that lie beside it, up to
+20 MB each. Of an export (a zip, a zip of part zips, a folder) reports, days' pages, other pages and attachments are
+kept; at the end every page's bytes are compared again. With --json the closing report is one object: the sums, and what
+became of each page and file. Exit code 1 if anything was not taken.`,
   async run(words, terminal) {
     const { values, rest } = readWords(words, { data: { type: 'string' }, json: { type: 'boolean' } })
     const folder = values.data
@@ -38,8 +38,7 @@ file. Exit code 1 if anything was not taken.`,
         for (const { path, outcome } of files) tell(path, outcome, terminal)
         if (account !== null) tellAccount(account, terminal)
       }
-      const taken = files.every(({ outcome }) => outcome.kind === 'imported' || outcome.kind === 'unchanged')
-      return taken && (account === null || isClean(account)) ? 0 : 1
+      return files.every(({ outcome }) => isWhole(outcome)) && (account === null || isClean(account)) ? 0 : 1
     })
   },
 }
@@ -85,7 +84,11 @@ function accountOf(account: ImportAccount | null, files: readonly FileOutcome[])
   const rows = files.map(({ path, outcome }) => ({
     path,
     outcome: outcome.kind,
-    ...('report' in outcome && { id: outcome.report.id, title: outcome.report.title }),
+    ...('report' in outcome && {
+      id: outcome.report.id,
+      title: outcome.report.title,
+      skippedFiles: outcome.filesLeft.map((problem) => ({ path: problem.name, reason: problemMessage(problem) })),
+    }),
     ...(outcome.kind === 'refused' && { reason: problemMessage(outcome.problem) }),
   }))
   if (account === null) return { files: rows }
@@ -98,6 +101,9 @@ function accountOf(account: ImportAccount | null, files: readonly FileOutcome[])
   }
 }
 
+function isWhole(outcome: ImportOutcome): boolean {
+  return 'report' in outcome && outcome.filesLeft.length === 0
+}
 function isClean({ conflicts, skipped, stopped, cancelled, checked }: ImportAccount): boolean {
   return conflicts === 0 && skipped === 0 && stopped === null && !cancelled && checked.different === 0
 }
@@ -108,8 +114,9 @@ function tellAccount(account: ImportAccount, terminal: Terminal): void {
     if (outcome === 'conflict')
       terminal.warn(`conflict ${path}: the library has another text for “${title}”; nothing was changed`)
   }
-  for (const { path, reason, detail } of account.skippedFiles) {
-    terminal.warn(`skipped ${path}: ${reason}${detail === '' ? '' : ` (${detail})`}`)
+  for (const { path, reason, detail, line } of account.skippedFiles) {
+    const more = line === undefined ? detail : `line ${line}`
+    terminal.warn(`skipped ${path}: ${reason}${more === '' ? '' : ` (${more})`}`)
   }
   for (const { path, same } of account.pages) if (same === false) terminal.warn(`different bytes ${path}`)
   terminal.print(`seen ${seen.pages} pages and ${seen.files} files, ${megabytes(seen.bytes)} MB`)
@@ -130,6 +137,7 @@ function tell(path: string, outcome: ImportOutcome, terminal: Terminal): void {
     case 'unchanged': {
       const { week, title } = outcome.report
       terminal.print(`${outcome.kind} ${path} ${week === null ? title : printWeekId(week)}`)
+      for (const problem of outcome.filesLeft) terminal.warn(`skipped ${problemMessage(problem)}`)
       return
     }
     case 'conflict':

@@ -24,9 +24,11 @@ export interface OpenExport {
 export class FileSkipped extends Error {
   override readonly name = 'FileSkipped'
   readonly reason: SkipReason
+  readonly line: number | null
 
-  constructor(reason: SkipReason, detail = '') {
+  constructor(reason: SkipReason, detail = '', line: number | null = null) {
     super(detail)
     this.reason = reason
+    this.line = line
   }
 }

@@ -255,8 +255,8 @@ class ImportJob {
     this.#skip(path, new FileSkipped('taken'))
   }
 
-  #skip(path: string, { reason, message }: FileSkipped): void {
-    this.#skipped.push({ path, reason, detail: message })
+  #skip(path: string, { reason, message, line }: FileSkipped): void {
+    this.#skipped.push({ path, reason, detail: message, ...(line !== null && { line }) })
   }
 
   /** Files whose pages did not come in with them, or did not take them: an import leaves nothing half. */

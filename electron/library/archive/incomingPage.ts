@@ -1,4 +1,4 @@
-import type { ImportedAs, SkipReason } from '../../../shared/ipc/importReport.ts'
+import type { ImportedAs } from '../../../shared/ipc/importReport.ts'
 import type { Problem } from '../../../shared/ipc/problem.ts'
 import { reportOrPage } from '../../../shared/report/pageKind.ts'
 import type { PageHead } from '../../database/pages.ts'
@@ -34,7 +34,7 @@ export function readIncomingPage(
 ): IncomingPage {
   const fileName = fileNameAsItCame(path)
   const decoded = decode(bytes, fileName ?? path)
-  if (!decoded.ok) throw new FileSkipped(reasonOf(decoded.problem), '')
+  if (!decoded.ok) throw skippedFor(decoded.problem)
   const { text, encoding } = decoded.value
   const notionId = notionIdOfPath(path)
   const names = path.split('/')
@@ -72,6 +72,7 @@ function titleOfFile(path: string): string {
   return name.replace(/\.[^.]+$/, '').replace(/ ?[\da-f]{32}(?=_all$|$)/i, '')
 }
 
-function reasonOf({ code }: Problem): SkipReason {
-  return code === 'binary' || code === 'tooLarge' ? code : 'notText'
+function skippedFor(problem: Problem): FileSkipped {
+  const reason = problem.code === 'binary' || problem.code === 'tooLarge' ? problem.code : 'notText'
+  return new FileSkipped(reason, '', 'line' in problem ? problem.line : null)
 }

@@ -15,7 +15,7 @@ export function ArchiveRow({ row }: { readonly row: ImportRow }) {
   const name = row.kind === 'page' && row.title !== '' ? row.title : row.path
   const word =
     row.kind === 'skipped'
-      ? t(`archiveSkipped.${row.reason}`)
+      ? t(`archiveSkipped.${row.reason}`, { line: row.line ?? 1 })
       : `${t(`archiveAs.${row.as}`)} · ${t(`archiveOutcome.${row.same === false ? 'different' : row.outcome}`)}`
   return (
     <div className={`import-row import-${state}`}>

@@ -26,10 +26,16 @@ export const importing = {
   storeImage: call([z.int(), name, z.instanceof(Uint8Array)], returns<Result<string>>()),
 }
 
+/** A file that is in the library, and why files that it names, and that lie beside it, did not come with it. */
+export interface TakenFile {
+  readonly name: string
+  readonly report: ReportSummary
+  readonly filesLeft: readonly Problem[]
+}
 export type ImportOutcome =
-  | { readonly kind: 'imported'; readonly name: string; readonly report: ReportSummary }
+  | ({ readonly kind: 'imported' } & TakenFile)
   /** The same bytes are there already. */
-  | { readonly kind: 'unchanged'; readonly name: string; readonly report: ReportSummary }
+  | ({ readonly kind: 'unchanged' } & TakenFile)
   /** Another text for that week is there; nothing was written. Answer with `resolveImport`. */
   | {
       readonly kind: 'conflict'

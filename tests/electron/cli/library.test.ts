@@ -1,4 +1,4 @@
-import { readdirSync, writeFileSync } from 'node:fs'
+import { readdirSync, truncateSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import iconv from 'iconv-lite'
 import { describe, expect, test } from 'vitest'
@@ -99,6 +99,35 @@ test('a file brings the image beside it, and exporting gives both back', async (
 })
 
 describe('what import tells', () => {
+  test('a file that a report names and that is too large is named, and the report is taken', async () => {
+    const data = newFolder()
+    const file = newFile(`${week7}\n\n[片](film.mp4)`)
+    const film = path.join(path.dirname(file), 'film.mp4')
+    writeFileSync(film, '')
+    truncateSync(film, 20_500_000)
+    const told = '“film.mp4” has 21 MB, more than the limit of 20 MB, and was not imported.'
+    for (const outcome of ['imported', 'unchanged']) {
+      expect(await run('import', '--data', data, file)).toEqual({
+        code: 1,
+        out: `${outcome} ${file} 2024-W07\n`,
+        errors: [`skipped ${told}`],
+      })
+    }
+    const { out } = await run('import', '--data', data, file, '--json')
+    expect(JSON.parse(out).files).toMatchObject([
+      { outcome: 'unchanged', skippedFiles: [{ path: 'film.mp4', reason: told }] },
+    ])
+  })
+
+  test('of an export, the line from which a page is no text', async () => {
+    const folder = newFolder()
+    writeFileSync(path.join(folder, '断.md'), Buffer.from('# 甲\n\nx\0'))
+    const { errors } = await run('import', '--data', newFolder(), folder)
+    expect(errors).toEqual(['skipped 断.md: binary (line 3)'])
+    const { out } = await run('import', '--data', newFolder(), folder, '--json')
+    expect(JSON.parse(out).skippedFiles).toEqual([{ path: '断.md', reason: 'binary', detail: '', line: 3 }])
+  })
+
   test('the same bytes again do nothing', async () => {
     const data = newFolder()
     const file = newFile(week7)
@@ -127,6 +156,9 @@ describe('what import tells', () => {
     const data = newFolder()
     const binary = newFile('# 甲\0', '图.md')
     const utf16 = newFile(Buffer.from('\ufeff# 甲', 'utf16le'), '甲.md')
+    const broken = newFile(Buffer.concat([Buffer.from('# 甲乙\n\n丙丁'), Buffer.from([0xe4, 0xb8])]), '断.md')
+    const empty = newFile(' \n', '空.md')
+    const word = newFile('# 甲', '周报.docx')
     const gone = path.join(newFolder(), '缺.md')
     const { code, out, errors } = await run(
       'import',
@@ -135,6 +167,9 @@ describe('what import tells', () => {
       binary,
       newFile(week7),
       utf16,
+      broken,
+      empty,
+      word,
       gone,
       newFile(week8),
     )
@@ -142,7 +177,10 @@ describe('what import tells', () => {
     expect(out.match(/^imported .* (\S+)$/gm)).toHaveLength(2)
     expect(errors).toEqual([
       expect.stringMatching(/^refused .*图\.md.*line 1/),
-      expect.stringMatching(/^refused .*甲\.md.*UTF-8/),
+      expect.stringMatching(/^refused .*甲\.md.*UTF-8.*line 1/),
+      expect.stringMatching(/^refused .*断\.md.*UTF-8.*line 3/),
+      expect.stringMatching(/^refused .*空\.md.* is empty/),
+      expect.stringMatching(/^refused .*周报\.docx.* is no Markdown file/),
       expect.stringMatching(/^refused .*缺\.md.*no such file/),
     ])
   })

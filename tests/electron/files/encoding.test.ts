@@ -66,7 +66,7 @@ describe('bytes that are a report', () => {
 describe('bytes that are refused', () => {
   const utf16 = (text: string) => new Uint8Array(Buffer.from(text, 'utf16le'))
   const name = 'a.md'
-  const notText = { code: 'notText', name }
+  const notText = { code: 'notText', name, line: 1 }
   const cases: readonly [what: string, bytes: Uint8Array, problem: object][] = [
     ['UTF-16 with its mark', utf16(`\uFEFF${report}`), notText],
     ['UTF-16, big-endian', new Uint8Array(Buffer.from(utf16(`\uFEFF${report}`)).swap16()), notText],
@@ -79,6 +79,18 @@ describe('bytes that are refused', () => {
     ['UTF-8 that lost a byte, and is good GB18030', join(utf8('中文'), bytes(0xe4, 0xb8)), notText],
     ['UTF-8 with its BOM and a broken character', join(utf8('\uFEFF周报'), bytes(0xb8, 0xad)), notText],
     ['a lone surrogate in UTF-8', join(utf8('周报'), bytes(0xed, 0xa0, 0x80), utf8('完')), notText],
+    [
+      'UTF-8 with a broken line',
+      join(utf8('周报\r\n进度\n'), bytes(0xe4, 0xb8), utf8('\n完成')),
+      { ...notText, line: 3 },
+    ],
+    ['GB18030 with a broken line', join(gb('周报\r进度\r\n完成'), bytes(0xff), gb('\n计划')), { ...notText, line: 3 }],
+    [
+      'mostly UTF-8, a line in GB18030',
+      join(utf8('周报进度\n\n'), gb('完成'), utf8('\n计划')),
+      { ...notText, line: 3 },
+    ],
+    ['mostly GB18030, a line in UTF-8', join(gb('周报进度，完成了。\n'), utf8('中')), { ...notText, line: 2 }],
     ['NUL', utf8('a\nb\0c'), { code: 'binary', name, line: 2 }],
     ['NUL after all kinds of line ends', utf8('a\r\nb\rc\nd\0'), { code: 'binary', name, line: 4 }],
     [

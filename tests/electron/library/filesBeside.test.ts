@@ -1,6 +1,7 @@
-import { mkdirSync, readFileSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
+import { attachmentsFolder } from '../../../electron/library/library.ts'
 import { pngOf } from '../files/images.ts'
 import { imported, newLibrary, utf8, value } from './testLibrary.ts'
 
@@ -31,27 +32,42 @@ test.each(beside)('a report’s file brings a file $what', ({ path, address = ad
   expect(new Uint8Array(readFileSync(kept?.path ?? ''))).toEqual(pngOf(1))
 })
 
-const elsewhere: readonly { readonly what: string; readonly address: string }[] = [
+/** `left`: why a file that is there is left. */
+const elsewhere: readonly { readonly what: string; readonly address: string; readonly left?: object }[] = [
   { what: 'out of its folder', address: '../out.png' },
   { what: 'out of its folder, encoded', address: 'in/%2E%2E/%2E%2E/out.png' },
-  { what: 'behind a link', address: 'link.png' },
-  { what: 'in a folder behind a link', address: 'links/out.png' },
+  {
+    what: 'behind a link',
+    address: 'link.png',
+    left: { code: 'fileUnread', name: 'link.png', reason: 'a link' },
+  },
+  {
+    what: 'in a folder behind a link',
+    address: 'links/out.png',
+    left: { code: 'fileUnread', name: 'links/out.png', reason: 'a link' },
+  },
   { what: 'by an absolute path', address: '/etc/hostname' },
   { what: 'of the web', address: 'https://example.com/a.png' },
   { what: 'that is another page', address: 'other.md' },
   { what: 'that is a folder', address: 'in' },
-  { what: 'that is too large', address: 'film.mp4' },
+  {
+    what: 'that is too large',
+    address: './%66ilm.mp4',
+    left: { code: 'tooLarge', name: 'film.mp4', bytes: 20_000_001, limit: 20_000_000 },
+  },
   { what: 'that is not there', address: 'gone.png' },
 ]
-test.each(elsewhere)('and none $what', ({ address }) => {
+test.each(elsewhere)('and none $what', ({ address, left }) => {
   const { library, folder } = newLibrary()
   const place = join(folder, '导出', 'a')
   reportIn(join(folder, '导出'), { 'out.png': pngOf(1), 'a/in/b.png': pngOf(2), 'a/other.md': '# b', 'a/film.mp4': '' })
   truncateSync(join(place, 'film.mp4'), 20_000_001)
   symlinkSync('../out.png', join(place, 'link.png'))
   symlinkSync('..', join(place, 'links'))
-  const { report } = imported(library.importFile('a.md', weekOf(address), place), 'imported')
+  const { report, filesLeft } = imported(library.importFile('a.md', weekOf(address), place), 'imported')
   expect(library.findFile({ kind: 'report', id: report.id }, address)).toBe(null)
+  expect(filesLeft).toEqual(left === undefined ? [] : [left])
+  expect(imported(library.importFile('a.md', weekOf(address), place), 'unchanged').filesLeft).toEqual(filesLeft)
 })
 
 test('other bytes for a week bring their files once they are taken, and the same bytes what was missing', () => {
@@ -68,4 +84,22 @@ test('other bytes for a week bring their files once they are taken, and the same
   imported(library.resolveImport(asked.token, 'replace'), 'imported')
   expect(library.findFile(from, 'b.png')?.name).toBe('b.png')
   expect(value(library.exportBytes(report.id)).images.map(({ address }) => address)).toEqual(['a.png', 'b.png'])
+})
+
+test('each report has its own file where another has one under the same address, and another file later stays out', () => {
+  const { library, folder } = newLibrary()
+  const bring = (week: number, file: number) => {
+    const place = join(folder, String(week))
+    reportIn(place, { 'image/1.png': pngOf(file) })
+    return library.importFile('a.md', utf8(`# 第0${week}周 2024-01-${week}5\n\n![](image/1.png)`), place)
+  }
+  const shown = [1, 2].map((week) => {
+    const { report } = imported(bring(week, week), 'imported')
+    return () => new Uint8Array(readFileSync(library.findImage(report.id, 'image/1.png') ?? ''))
+  })
+  expect(shown.map((read) => read())).toEqual([pngOf(1), pngOf(2)])
+  const kept = readdirSync(attachmentsFolder(folder))
+  expect(imported(bring(2, 9), 'unchanged').filesLeft).toEqual([{ code: 'fileKept', name: 'image/1.png' }])
+  expect(shown.map((read) => read())).toEqual([pngOf(1), pngOf(2)])
+  expect(readdirSync(attachmentsFolder(folder))).toEqual(kept)
 })

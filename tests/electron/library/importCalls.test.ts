@@ -19,7 +19,7 @@ test('the same bytes do nothing, under any name', () => {
   const { report } = imported(library.importFile('a.md', utf8(week10)), 'imported')
   const other = newLibrary(folder).library
   const version = other.dataVersion()
-  expect(library.importFile('b.md', utf8(week10))).toEqual({ kind: 'unchanged', name: 'b.md', report })
+  expect(library.importFile('b.md', utf8(week10))).toEqual({ kind: 'unchanged', name: 'b.md', report, filesLeft: [] })
   expect(other.dataVersion()).toBe(version)
   expect(library.listReports()).toEqual([report])
 })
@@ -147,8 +147,6 @@ test('a week that was made here is asked about as well', () => {
 describe('whatever a file holds, it is imported with its bytes or refused by name', () => {
   const bytes = (...values: number[]) => Uint8Array.from(values)
   const kept: readonly [what: string, name: string, bytes: Uint8Array][] = [
-    ['empty', 'a.md', bytes()],
-    ['only line ends', 'a.md', utf8('\r\n\n\r')],
     ['a BOM', 'a.md', utf8('\uFEFF# a')],
     ['5 MB on one line', 'a.md', utf8('周'.repeat(1_700_000))],
     ['5 MB as a title', 'a.md', utf8(`# ${'周'.repeat(1_700_000)}`)],
@@ -166,13 +164,19 @@ describe('whatever a file holds, it is imported with its bytes or refused by nam
   })
 
   const refused: readonly [what: string, name: string, bytes: Uint8Array, problem: object][] = [
-    ['GB18030, broken', 'a.md', bytes(0xd6, 0xdc, 0xff), { code: 'notText', name: 'a.md' }],
-    ['UTF-16', 'd/a.md', bytes(0xff, 0xfe, 0x61, 0), { code: 'notText', name: 'a.md' }],
+    ['GB18030, broken', 'a.md', bytes(0xd6, 0xdc, 0xff), { code: 'notText', name: 'a.md', line: 1 }],
+    ['UTF-16', 'd/a.md', bytes(0xff, 0xfe, 0x61, 0), { code: 'notText', name: 'a.md', line: 1 }],
+    ['nothing', 'a.md', bytes(), { code: 'empty', name: 'a.md' }],
+    ['only line ends', 'a.md', utf8('\r\n\n\r'), { code: 'empty', name: 'a.md' }],
+    ['only a BOM and spaces', 'a.md', utf8('\uFEFF  \u3000\u00A0'), { code: 'empty', name: 'a.md' }],
+    ['Word’s', 'd/周报.docx', bytes(0x50, 0x4b, 3, 4, 0), { code: 'notMarkdown', name: '周报.docx' }],
+    ['Word’s, with a text in it', 'a.DOCX', utf8('# a'), { code: 'notMarkdown', name: 'a.DOCX' }],
+    ['a web page', 'a.html', utf8('<p>'), { code: 'notMarkdown', name: 'a.html' }],
     ['NUL', 'a.md', utf8('a\n\0'), { code: 'binary', name: 'a.md', line: 2 }],
   ]
   test.each(refused)('%s', (_what, name, bytes, problem) => {
     const { library } = newLibrary()
-    expect(library.importFile(name, bytes)).toEqual({ kind: 'refused', name: 'a.md', problem })
+    expect(library.importFile(name, bytes)).toEqual({ kind: 'refused', name: name.replace('d/', ''), problem })
     expect(library.listReports()).toEqual([])
   })
 })

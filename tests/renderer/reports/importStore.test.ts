@@ -14,7 +14,7 @@ const report: ReportSummary = {
   savedAt: 0,
   trashedAt: null,
 }
-const imported = (name: string): ImportOutcome => ({ kind: 'imported', name, report })
+const imported = (name: string): ImportOutcome => ({ kind: 'imported', name, report, filesLeft: [] })
 const conflict = (name: string): ImportOutcome => ({
   kind: 'conflict',
   name,

@@ -51,12 +51,16 @@ describe.each(languages)('problems in %s', (language) => {
   const t = createTranslate(language)
   const name = '第31周 <b>.md'
   const problems: readonly [Problem, readonly string[]][] = [
-    [{ code: 'notText', name }, ['GB18030']],
+    [{ code: 'notText', name, line: 7 }, ['GB18030', '7']],
     [{ code: 'binary', name, line: 12 }, ['12']],
     [{ code: 'tooLarge', name, bytes: 70_500_000, limit: 64_000_000 }, ['71 MB', '64 MB']],
     [{ code: 'unreadable', name, reason: 'no such file (ENOENT)' }, [t('reason.ENOENT')]],
     [{ code: 'unreadable', name, reason: 'connection reset (ECONNRESET)' }, ['connection reset (ECONNRESET)']],
     [{ code: 'unreadable', name, reason: 'not a file' }, [t('reason.notFile')]],
+    [{ code: 'fileUnread', name, reason: 'a link' }, [t('reason.link')]],
+    [{ code: 'fileKept', name }, []],
+    [{ code: 'empty', name }, []],
+    [{ code: 'notMarkdown', name }, ['Markdown']],
     [{ code: 'unwritable', name, reason: 'disk full' }, ['disk full']],
     [{ code: 'notEncodable', name, character: '😀', line: 3 }, ['😀', '3']],
     [{ code: 'stale', name }, []],
