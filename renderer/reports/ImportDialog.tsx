@@ -16,6 +16,8 @@ export function ImportDialog({ settings }: { readonly settings: Settings }) {
   const t = useT()
   const { entries, reviewing } = useImport((state) => state)
   if (reviewing !== null) return <ConflictDialog at={reviewing} />
+  // What failed has not brought a title that could leave the rule open.
+  const asksNumbering = entries.some(({ outcome }) => 'report' in outcome)
   const count = (...kinds: readonly string[]) => entries.filter(({ outcome }) => kinds.includes(outcome.kind)).length
   const parts = [
     ['import.sumImported', count('imported')],
@@ -33,19 +35,19 @@ export function ImportDialog({ settings }: { readonly settings: Settings }) {
       size="medium"
       onClose={closeDialog}
       footer={
-        <Button look="primary" data-first onClick={() => run(() => done(settings))}>
+        <Button look="primary" data-first onClick={() => run(() => done(settings, asksNumbering))}>
           {t('common.done')}
         </Button>
       }
     >
-      <NumberingQuestion settings={settings} />
+      {asksNumbering && <NumberingQuestion settings={settings} />}
       <ImportList entries={entries} />
     </Modal>
   )
 }
 
 /** The rule that is proposed and was in sight is the answer. */
-async function done(settings: Settings) {
+async function done(settings: Settings, wasAsked: boolean) {
   closeDialog()
-  if (numberingOpen(settings)) await settingsOf.change({ weekNumbering: numberingOf(settings) })
+  if (wasAsked && numberingOpen(settings)) await settingsOf.change({ weekNumbering: numberingOf(settings) })
 }

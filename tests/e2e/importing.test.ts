@@ -162,3 +162,36 @@ test('a file that a report names and that is too large is told, and the report i
 test('nothing went wrong on the page', () => {
   expect(weekbook.faults).toEqual([])
 })
+
+test('how weeks are numbered is asked after an import, and not after one that failed', async () => {
+  const other = await startWeekbook(join(folder, 'other'))
+  const { page } = other
+  const question = page.locator('.numbering-rules')
+  const done = () => page.getByRole('button', { name: '完成', exact: true }).click()
+  try {
+    // In 2024 several rules fit.
+    const open = file('第10周.md', report('10', '2024-03-08', '先量再改。'))
+    await other.importFiles([open])
+    await question.waitFor()
+    await other.press('Escape')
+
+    const broken = [file('坏.md', new Uint8Array([0x61, 0])), file('坏.zip', 'x')] as const
+    await other.importFiles([broken[0]])
+    await page.getByText('“坏.md”第 1 行含有二进制内容').waitFor()
+    expect(await question.count()).toBe(0)
+    await done()
+    await other.drop([broken[1]])
+    await page.getByText('不是 zip 压缩包').waitFor()
+    expect(await question.count()).toBe(0)
+    await done()
+    expect((await other.call('readSettings')).weekNumbering).toBe(null)
+
+    await other.importFiles([open, broken[0]])
+    await question.waitFor()
+    await done()
+    await until(async () => (await other.call('readSettings')).weekNumbering === 'weeknum2', 'No rule was chosen')
+    expect(other.faults).toEqual([])
+  } finally {
+    await other.quit()
+  }
+})

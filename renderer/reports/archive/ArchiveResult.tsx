@@ -40,6 +40,8 @@ export function ArchiveResult({ sums, settings }: { readonly sums: ImportSums; r
       run(async () => show((await client.listImportRows(filter, from, count)).rows)),
     [filter],
   )
+  // What failed has not brought a title that could leave the rule open.
+  const asksNumbering = sums.stopped === null && sums.imported.report + sums.unchanged > 0
   const isPart = sums.cancelled || sums.stopped !== null
   return (
     <Modal
@@ -59,13 +61,13 @@ export function ArchiveResult({ sums, settings }: { readonly sums: ImportSums; r
           {sums.conflicts > 0 && (
             <Button onClick={() => run(reviewConflicts)}>{t('archive.compareAll', { count: sums.conflicts })}</Button>
           )}
-          <Button look="primary" data-first onClick={() => run(() => done(settings))}>
+          <Button look="primary" data-first onClick={() => run(() => done(settings, asksNumbering))}>
             {t('common.done')}
           </Button>
         </>
       }
     >
-      <NumberingQuestion settings={settings} />
+      {asksNumbering && <NumberingQuestion settings={settings} />}
       <dl className="archive-sums">
         {figuresOf(sums).map(([key, count]) => (
           <div key={key} className="archive-sum">
@@ -135,7 +137,7 @@ function figuresOf({ imported, files }: ImportSums): readonly (readonly [Message
 }
 
 /** The rule that is proposed and was in sight is the answer. */
-async function done(settings: Settings) {
+async function done(settings: Settings, wasAsked: boolean) {
   closeDialog()
-  if (numberingOpen(settings)) await settingsOf.change({ weekNumbering: numberingOf(settings) })
+  if (wasAsked && numberingOpen(settings)) await settingsOf.change({ weekNumbering: numberingOf(settings) })
 }
