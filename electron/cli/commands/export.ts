@@ -32,16 +32,22 @@ export const exportCommand: Command = {
       if (reports.length === 0 && week !== null) throw new CommandError(`the library has no report of week ${which}`)
       await makeFolder(folder)
       const names: string[] = []
+      let left = 0
       for (const { id } of reports) {
         const exported = library.exportBytes(id)
         if (!exported.ok) throw new CommandError(problemMessage(exported.problem))
         const name = unusedFileName(exported.value.fileName, names)
         names.push(name)
         const written = await writeReport(join(folder, name), exported.value)
-        if (!written.ok) throw new CommandError(problemMessage(written.problem))
-        terminal.print(written.value)
+        if (written.ok) terminal.print(written.value)
+        else if (written.problem.code !== 'fileTaken') throw new CommandError(problemMessage(written.problem))
+        else {
+          // Two reports may have different images at one address; the others can be had all the same.
+          terminal.warn(`weekbook export: ${name}: ${problemMessage(written.problem)}`)
+          left += 1
+        }
       }
-      return 0
+      return left === 0 ? 0 : 1
     })
   },
 }

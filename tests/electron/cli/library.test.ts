@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest'
 import { openLibrary } from '../../../electron/library/library.ts'
 import { projectReport } from '../../../shared/report/projectReport.ts'
 import { writeExportZip } from '../../bench/generateExport.ts'
-import { png } from '../files/images.ts'
+import { png, pngOf } from '../files/images.ts'
 import { reports } from './reports.ts'
 import { bytesOf, newFile, newFolder, run } from './runCommand.ts'
 
@@ -87,6 +87,21 @@ test('export writes a report’s images beside it, and stops before another file
   const { code, errors } = await run('export', '--data', data, 'all', out)
   expect({ code, errors }).toEqual({ code: 1, errors: [expect.stringContaining('第07周/图.png')] })
   expect(bytesOf(image).toString()).toBe('something else')
+})
+
+test('a report whose image has another one’s place is named and left, and the others are exported', async () => {
+  const [data, out, apart] = [newFolder(), newFolder(), newFolder()]
+  const files = [week7, week8].map((text, at) => {
+    const file = newFile(`${text}\n\n![](image.png)`, `${at}.md`)
+    writeFileSync(path.join(path.dirname(file), 'image.png'), pngOf(at))
+    return file
+  })
+  await run('import', '--data', data, ...files, newFile(report('09', '2024-03-01', '投产'), '9.md'))
+  const { code, errors } = await run('export', '--data', data, 'all', out)
+  expect({ code, errors }).toEqual({ code: 1, errors: [expect.stringMatching(/0\.md: .*“image\.png”/)] })
+  expect(readdirSync(out).sort()).toEqual(['1.md', '9.md', 'image.png'])
+  expect((await run('export', '--data', data, '2024-W07', apart)).code).toBe(0)
+  expect(new Uint8Array(bytesOf(path.join(apart, 'image.png')))).toEqual(pngOf(0))
 })
 
 test('a file brings the image beside it, and exporting gives both back', async () => {
