@@ -5,15 +5,26 @@ import { deepestFolder, longestPath } from './limits.ts'
 
 interface NamedEntry {
   readonly fileNameRaw: Uint8Array
-  readonly generalPurposeBitFlag: number
+  readonly versionMadeBy: number
   readonly extraFields: readonly { readonly id: number; readonly data: Uint8Array }[]
 }
 
 /** Info-ZIP's field for a name in UTF-8 beside one in the system's own encoding. APPNOTE.TXT, 4.6.9. */
 const unicodePath = 0x7075
 
-/** A zip entry's name. Windows' zips in China have GB18030 without saying so; others say nothing and have UTF-8. */
-export function readEntryName({ fileNameRaw, extraFields }: NamedEntry): string {
+/** MS-DOS, NTFS and VFAT, where no name has a backslash. APPNOTE.TXT, 4.4.2. */
+const windows: readonly number[] = [0, 10, 14]
+
+/**
+ * A zip entry's name, with `/` between names. Windows' zips in China have GB18030 without saying so; others say nothing
+ * and have UTF-8. Some of Windows' programs put backslashes between names, although the format forbids it.
+ */
+export function readEntryName(entry: NamedEntry): string {
+  const name = decodeName(entry)
+  return windows.includes(entry.versionMadeBy >>> 8) ? name.replaceAll('\\', '/') : name
+}
+
+function decodeName({ fileNameRaw, extraFields }: NamedEntry): string {
   const field = extraFields.find(({ id, data }) => id === unicodePath && data.length > 5 && data[0] === 1)
   const raw = field !== undefined && holdsFor(field.data, fileNameRaw) ? field.data.subarray(5) : fileNameRaw
   return isUtf8(raw) ? new TextDecoder().decode(raw) : iconv.decode(Buffer.from(raw), 'gb18030')
@@ -34,6 +45,11 @@ export function safePath(written: string): string | null {
   if (/[\\\p{Cc}]/u.test(path) || /^[a-z]:/i.test(path) || path.startsWith('/')) return null
   const names = path.split('/')
   return names.length > deepestFolder || names.some((name) => /^\.{0,2}$/.test(name)) ? null : path
+}
+
+/** A name for people to read: nothing in it acts on a terminal. */
+export function readable(name: string): string {
+  return name.replace(/[\p{Cc}\p{Cf}]/gu, '\uFFFD').slice(0, 300)
 }
 
 /** What systems put beside files, and nobody wrote. */

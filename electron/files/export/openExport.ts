@@ -3,7 +3,7 @@ import { basename, join } from 'node:path'
 import type { SkippedFile } from '../../../shared/ipc/importReport.ts'
 import { systemReason } from '../systemReason.ts'
 import { type ByteSource, openFile } from './byteSource.ts'
-import { isPartZip, isSystemFile, safePath, withoutExportFolder } from './entryName.ts'
+import { isPartZip, isSystemFile, readable, safePath, withoutExportFolder } from './entryName.ts'
 import { type ExportFile, FileSkipped, type OpenExport } from './exportFile.ts'
 import { deepestZip, largestExport, mostEntries } from './limits.ts'
 import { openZip, piecesOf, type ZipEntryFile } from './openZip.ts'
@@ -79,7 +79,7 @@ export async function openExport(path: string, scratch: Scratch, pause: () => Pr
       } catch (error) {
         if (error instanceof FileSkipped && error.reason === 'tooMany') throw error
         if (!(error instanceof FileSkipped) && (error as NodeJS.ErrnoException).code === undefined) throw error
-        skip(written, error)
+        skip(readable(written), error)
       }
     }
   }

@@ -3,7 +3,7 @@ import { crc32, createInflateRaw, inflateRawSync } from 'node:zlib'
 import { type Entry, fromRandomAccessReaderPromise, RandomAccessReader, type ZipFile } from 'yauzl'
 import type { SkippedFile } from '../../../shared/ipc/importReport.ts'
 import { type ByteSource, stretchOf } from './byteSource.ts'
-import { isPartZip, isSystemFile, readEntryName, safePath } from './entryName.ts'
+import { isPartZip, isSystemFile, readable, readEntryName, safePath } from './entryName.ts'
 import { type ExportFile, FileSkipped } from './exportFile.ts'
 import { freeOfRatio, largestDirectory, largestExport, largestFile, largestRatio, mostEntries } from './limits.ts'
 
@@ -189,11 +189,6 @@ export function* piecesOf(source: ByteSource): Generator<Uint8Array> {
     source.fill(bytes, at)
     yield bytes
   }
-}
-
-/** A name for people to read: nothing in it acts on a terminal. */
-function readable(name: string): string {
-  return name.replace(/[\p{Cc}\p{Cf}]/gu, '\uFFFD').slice(0, 300)
 }
 
 /** Reads a source for yauzl. Its list is read through one buffer: an entry is some hundred bytes, and a call each. */

@@ -114,9 +114,11 @@ test('a folder is read without following links, with the parts in it', async () 
   writeFileSync(join(folder, part(1)), zipBytes([{ name: 'c.md', data: '2' }]))
   symlinkSync('/etc/hostname', join(folder, 'a', 'link.md'))
   symlinkSync('..', join(folder, 'a', 'up'))
+  writeFileSync(join(folder, 'a', '\u001B[2J.md'), '# x')
   expect(await readAll(folder)).toEqual({
     texts: { 'c.md': '2', 'a/b.md': '1' },
     told: [
+      ['a/\uFFFD[2J.md', 'outside'],
       ['a/link.md', 'link'],
       ['a/up', 'link'],
     ],

@@ -16,6 +16,8 @@ export interface WrittenEntry {
   /** Of st_mode, in the upper half of the external attributes. */
   readonly mode?: number
   readonly extra?: Uint8Array
+  /** The system that it was made on: 0 MS-DOS, 3 Unix, which it is where nothing is said. */
+  readonly system?: number
   /** Its data lies where this entry's does. */
   readonly sharesWith?: number
 }
@@ -53,7 +55,7 @@ export function zipBytes(entries: readonly WrittenEntry[], count = entries.lengt
     const rest = Buffer.alloc(14)
     rest.writeUInt32LE(((entry.mode ?? 0) << 16) >>> 0, 6)
     rest.writeUInt32LE(offsets.at(-1) as number, 10)
-    const madeBy = Buffer.from([20, 3])
+    const madeBy = Buffer.from([20, entry.system ?? 3])
     central.push(Buffer.concat([Buffer.from('PK\x01\x02', 'latin1'), madeBy, head, lengths, rest, name, extra]))
   }
   const list = Buffer.concat(central)

@@ -60,6 +60,11 @@ const layouts: readonly (readonly [what: string, name: string, entries: readonly
   ['names in GB18030', '导出.zip', all.map(([name, data]) => ({ name: iconv.encode(name, 'gb18030'), data }))],
   ['names in UTF-8 that do not say so', '导出.zip', all.map(([name, data]) => ({ name, data, flags: 0 }))],
   ['decomposed names', '导出.zip', all.map(([name, data]) => ({ name: name.normalize('NFD'), data }))],
+  [
+    'names in GB18030 with backslashes, as Windows has them',
+    '导出.zip',
+    all.map(([name, data]) => ({ name: iconv.encode(name.replaceAll('/', '\\'), 'gb18030'), data, system: 0 })),
+  ],
   ['a folder around it', '导出.zip', all.map(([name, data]) => ({ name: `Export-${uuid}/${name}`, data }))],
 ]
 
