@@ -44,7 +44,7 @@ const recogniseItem = perBlock((block): KpiRecognition | null => {
     value: pairs.map((pair) => ({
       label: pair.label.map(({ from, to }) => text.slice(from, to)).join(''),
       value: pair.number,
-      unit: plain.slice(pair.unit.from, pair.unit.to),
+      unit: pair.inUnit ?? plain.slice(pair.unit.from, pair.unit.to),
       line: lineAt(block, text, pair.value.from),
     })),
   }

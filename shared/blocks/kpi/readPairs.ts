@@ -8,6 +8,8 @@ export interface Pair {
   readonly value: TextRange
   readonly unit: TextRange
   readonly number: number | null
+  /** What the number is in, where that is no text of its own: 110 分 for `1小时50分`. */
+  readonly inUnit?: string
 }
 
 /**
@@ -107,10 +109,15 @@ function readPlainCount(line: string, at: number): Pair | null {
 const remarkLabel =
   /^(?:其中|环比|同比|较上周|上周|上月|目标值?|基线|阈值|预期|备注|说明|原因|影响|注意?|时间|日期|处置|处理|措施|改进|后续|来源|口径|定义)$/
 const approximately =
-  /\s*(?:大?约|将?近|超过?|已?达到?|大于|小于|不低于|不超过|高于|低于|为|是|共计?|合计|累计|[≈≥≤><=~]+)?\s*/y
+  /\s*(?:大?约|将?近|超过?|已?达到?|大于|小于|不低于|不超过|高于|低于|为|是|共计?|合计|累计|[≈≥≤><=~±]+)?\s*[¥￥$€]?\s*/y
+/** What the value was before: of `由12.5%提升至13.2%` the second one counts. */
+const until =
+  /\s*[由从]?\s*[+−-]?\d[\d,]*(?:\.\d+)?\s*(?:[%‰]|[A-Za-z\u4e00-\u9fff]{1,2}?)?\s*(?:→|->|=>|(?:提升|提高|上升|增长|增加|下降|降低|减少|缩短|压缩|优化|恢复|回落|变|升|降|增|减)[至到为])/y
 const number = /[+−-]?\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d)|[+−-]?\d+(?:\.\d+)?/y
 const knownUnit =
-  /\s*(?:[%‰]|个?百分点|[A-Za-zµμ]{1,8}(?:\/[A-Za-z]{1,6})?(?![A-Za-z\d])|[百千]?[万亿]?(?:人民币|美元|港元|人次|笔次|元|次|个|笔|人|台|天|小时|分钟|秒钟|毫秒|微秒|分|秒|条|件|单|户|家|起|例|张|项|套|倍|度|位|名|封|通|核|宗|份|篇|页|行|字|吨|公里|米)(?:\/(?:人|次|个|笔|天|日|周|月|年|小时|分钟|分|秒|台|单))?|[百千]?[万亿])/y
+  /\s*(?:[%‰]|个?百分点|°?[CF](?![A-Za-z\d])|[℃℉]|摄氏度|[万亿]?[A-Za-zµμ]{1,8}(?:\/[A-Za-z]{1,6})?(?![A-Za-z\d])|[百千]?[万亿]?(?:人民币|美元|港元|人次|笔次|元|次|个|笔|人|台|天|小时|分钟|秒钟|毫秒|微秒|分|秒|条|件|单|户|家|起|例|张|项|套|倍|度|位|名|封|通|核|宗|份|篇|页|行|字|吨|公里|米)(?:\/(?:人|次|个|笔|天|日|周|月|年|小时|分钟|分|秒|台|单)){0,2}|\/(?:人|次|个|笔|天|件|单|票|公里)|[百千]?[万亿])/y
+/** `1小时50分`, `1h20min`: one value in two units. */
+const duration = /(\d+)\s*(天|小时|h|分钟?|min|m)\s*零?(\d+)\s*(小时|h|分钟?|min|m|秒钟?|sec|s)(?![A-Za-z\d])/y
 /** Units that may stand without a value: anything else behind a colon is a word (`负责人：Tom`). */
 const emptyUnit =
   /\s*(?:[%‰]|ms|s|min|h|[TQ]PS|[KMGT]B|万?(?:人次|元|次|个|笔|人|台|小时|分钟|毫秒|秒|条|件|单|户|起|例)|[万亿])(?=\s*(?:$|[,;。、(]))/iy
@@ -119,7 +126,10 @@ const noUnit = /^(?:月|日|年|号|点|时|周|季度|月底|月初|月中|上�
 const remark =
   /$|[\s,;。、()【】[\]!|]|(?:较|环比|同比|比|与|同|↑|↓|→|⬆|⬇|上升|上涨|下降|下跌|提升|降低|增长|增加|减少|持平|达标|未达|正常|异常|左右|以上|以下|以内|上下|\+)/y
 const placeholder =
-  /\s*(?:-{1,3}|[—–]{1,2}|\/|暂?无|待[\u4e00-\u9fff]{0,4}|N\/?A|…+|\.{3,}|[xX_?]{1,4})(?=\s*[%‰]?\s*(?:$|[,;。、(]))/y
+  /\s*(?:-{1,3}|[—–]{1,2}|\/|暂?无(?:数据)?|(?:统计|核算|汇总)中|未统计|暂缺|缺失|待[\u4e00-\u9fff]{0,4}|N\/?A|…+|\.{3,}|[xX_?]{1,4})(?=\s*[%‰]?\s*(?:$|[,;。、(]))/y
+
+/** A longer text before a colon is a sentence. */
+const longestName = 60
 
 /** `label：value[unit]` at `at`. */
 function readPair(line: string, at: number, brackets: readonly TextRange[]): Pair | null {
@@ -128,11 +138,14 @@ function readPair(line: string, at: number, brackets: readonly TextRange[]): Pai
   if (colon < 0) return null
   const label = trimRange(line, { from: at, to: colon })
   const name = line.slice(label.from, label.to)
-  if (name.length > 40 || !/[A-Za-z\u4e00-\u9fff]/.test(name) || remarkLabel.test(name)) return null
+  if (name.length > longestName || !/[A-Za-z\u4e00-\u9fff]/.test(name) || remarkLabel.test(name)) return null
   for (let k = label.from; k < label.to; k++) if (/[,;。!]/.test(line.charAt(k)) && !isInside(brackets, k)) return null
   const pair = { label: [label] }
 
-  const valueAt = skip(line, colon + 1, approximately)
+  const valueAt = skip(line, skip(line, colon + 1, until), approximately)
+  const long = match(duration, line, valueAt)
+  if (long !== null && match(remark, line, valueAt + long[0].length) !== null)
+    return { ...pair, ...spanAt(long, valueAt) }
   const digits = match(number, line, valueAt)
   if (digits === null) {
     const emptyAt = colon + 1 + (/^ ?/.exec(line.slice(colon + 1))?.[0].length ?? 0)
@@ -158,6 +171,15 @@ function readPair(line: string, at: number, brackets: readonly TextRange[]): Pai
   if (unit.to === unit.from && /(?<![A-Za-z+\d])\d{1,2}:[0-5]\d$/.test(line.slice(label.from, value.to))) return null
   if (percent && /^(?:的|来自|由|是|\d|\.\d)/.test(rest)) return null
   return { ...pair, value, unit, number: toNumber(digits[0]) }
+}
+
+/** Its number is in the smaller unit. */
+function spanAt([written, many = '', large = '', few = '', small = '']: RegExpExecArray, from: number) {
+  const value = { from, to: from + written.length }
+  const seconds = (unit: string): number =>
+    unit === '天' ? 86400 : /^(?:小时|h)/.test(unit) ? 3600 : /^(?:分|m)/.test(unit) ? 60 : 1
+  const number = Number(many) * (seconds(large) / seconds(small)) + Number(few)
+  return { value, unit: { from: value.to, to: value.to }, number, inUnit: small }
 }
 
 function unitAt(line: string, at: number): TextRange {

@@ -23,11 +23,25 @@ const cases: readonly (readonly [text: string, ...figures: readonly string[]])[]
   ['净增：-12', '净增=-12'],
   ['可用性：≥99.99%', '可用性=99.99%'],
   ['成功率(目标:99.9%)：99.95%', '成功率(目标:99.9%)=99.95%'],
+  // What else stands around a number.
+  ['库温：-18.5℃，峰值：-16 °C', '库温=-18.5℃', '峰值=-16°C'],
+  [
+    '华南区夜间签收的大件订单在四十八小时以内完成电话回访并且客户没有再次来电投诉的比例：88%',
+    '华南区夜间签收的大件订单在四十八小时以内完成电话回访并且客户没有再次来电投诉的比例=88%',
+  ],
+  ['单均成本：¥7.3元，毛利：￥1,200万', '单均成本=7.3元', '毛利=1200万'],
+  ['汇率偏差：±0.5%，净利：-3.2万元', '汇率偏差=0.5%', '净利=-3.2万元'],
+  ['压测峰值：1.5万QPS', '压测峰值=1.5万QPS'],
+  ['人效：23.5单/人/天', '人效=23.5单/人/天'],
+  // A value in two units is told in the smaller one; of a change the value now counts.
+  ['退款时长：1小时50分，MTTR：1h20min', '退款时长=110分', 'MTTR=80min'],
+  ['转化率：12.5%→13.2%，退货率：由3.1%降至2.8%', '转化率=13.2%', '退货率=2.8%'],
   // Empty values.
   ['甲成功率：%', '甲成功率=null%'],
   ['甲成功率：', '甲成功率=null'],
   ['甲成功率：%，乙成功率：%', '甲成功率=null%', '乙成功率=null%'],
   ['甲成功率：待统计', '甲成功率=null'],
+  ['甲成功率：暂无数据，乙成功率：统计中', '甲成功率=null', '乙成功率=null'],
   ['甲成功率：暂无%，乙成功率：97.2%', '甲成功率=null%', '乙成功率=97.2%'],
   // Remarks.
   ['甲成功率：99.9%（较上周+0.01%），耗时：35ms', '甲成功率=99.9%', '耗时=35ms'],
@@ -54,6 +68,8 @@ const cases: readonly (readonly [text: string, ...figures: readonly string[]])[]
   ['耗时：1~3天'],
   ['发生时间：14:41'],
   ['得分：4.8/5'],
+  ['库温范围：-20℃~-16℃'],
+  ['耗时：1小时50分的任务已拆分'],
   ['本周大促流量上涨30%'],
   [''],
 ]
@@ -91,6 +107,9 @@ describe('KPI', () => {
     const fields = (body: string) => recogniseBelow('kpi', figures, body).map(fieldTexts)
     expect(fields('- 甲：９８％，乙：%')).toEqual([
       ['label=甲', 'value=９８', 'unit=％', 'label=乙', 'value=', 'unit=%'],
+    ])
+    expect(fields('- 时长：1小时50分，占比：由3%升至5%')).toEqual([
+      ['label=时长', 'value=1小时50分', 'unit=', 'label=占比', 'value=5', 'unit=%'],
     ])
     expect(fields('- 事故数AB级0次，CD级次')).toEqual([
       ['label=AB级', 'value=0', 'unit=次', 'label=CD级', 'value=', 'unit=次'],
