@@ -2,7 +2,7 @@ import type { TextRange } from '../../report/blockText.ts'
 import type { IsoMinute } from '../../report/projection.ts'
 import { type TimeOfDay, timesIn } from './readMoment.ts'
 
-const recovery = /恢复|修复|解决|止血|结束|消除/
+const recovery = /恢复|修复|解决|解除|排除|止血|结束|消除|处理完[毕成]|完成(?:重跑|补跑|补数|重推)/
 const doneWith = /上线|完成|回滚|切回|切换/
 /** What nobody does but to bring it back, wherever it is told. */
 const broughtBack = /自动切换|切换完成|切回|回滚/
@@ -51,8 +51,14 @@ const duration = `(${amount}(?: *[零又]?\\d+ *${unit})*)`
 /** 耗时 alone is how slow something was (`接口耗时5秒`), not how long it lasted. */
 const stated = [
   new RegExp(`(?:持续|历时|时长|为时|中断|(?:处理|恢复|修复|总|共)耗时)[^,。;\\d]{0,6}?${duration}`, 'i'),
-  new RegExp(`${duration}(?:之?内|后|左右|许)*(?:已|便|即|就)?(?:自动|自行|快速|系统|业务|服务)*恢复`, 'i'),
+  new RegExp(
+    `${duration}(?:之?内|后|左右|许)*(?:已|便|即|就)?(?:自动|自行|快速|系统|业务|服务|现场)*(?:恢复|修复|解决|解除|排除|处理完[毕成])`,
+    'i',
+  ),
+  new RegExp(`影响[^,。;\\d]{0,20}${duration}(?=$|[\\s,。;)])`, 'i'),
 ]
+/** What is to come has not lasted. */
+const expected = /(?:预计|计划|预期|承诺|要求|目标)[^,。;\n]*$/
 
 /** Minutes that the text says it took (`持续大概4分钟`, `1小时20分钟后恢复`); null where it says none. */
 export function readDuration(plain: string): number | null {
@@ -63,7 +69,7 @@ export function readDuration(plain: string): number | null {
 export function findDuration(plain: string): (TextRange & { readonly minutes: number }) | null {
   for (const pattern of stated) {
     const match = pattern.exec(plain)
-    if (match === null) continue
+    if (match === null || expected.test(plain.slice(0, match.index))) continue
     let minutes = 0
     for (const [, number = '', before, unit = '', after] of (match[1] ?? '').matchAll(amounts)) {
       const half = before === undefined && after === undefined ? 0 : 0.5

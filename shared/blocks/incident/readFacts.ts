@@ -85,7 +85,7 @@ function plainOf({ block, from, to }: Part): string {
 }
 
 const finders =
-  /(客诉|投诉|用户反馈)|(接[^，。；,;]{0,12}(?:反馈|通知|报障)|收到[^，。；,;]{0,12}(?:反馈|通知)|反馈)|(监控|告警|报警|巡检)/
+  /(客诉|投诉(?!率|量|\s*约?\d)|用户[^，。；,;]{0,10}反[馈映])|(接[^，。；,;]{0,12}(?:反馈|通知|报障)|收到[^，。；,;]{0,12}(?:反馈|通知)|反[馈映])|(监[控测]|[告报预]警(?!阈值)|巡检)/
 
 function readFinder(plain: string): Read<Finder> | null {
   const found = finders.exec(plain)

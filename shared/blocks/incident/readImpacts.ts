@@ -1,7 +1,9 @@
 import type { TextRange } from '../../report/blockText.ts'
 
 const trigger =
-  /影响(?!力|因素)|受损|受阻|损失|丢失|掉单|资损|涉及|波及|失败(?!率)|错账|重复(?:扣款|支付|入账)|未(?:到账|送达|收到)|赔付|投诉(?!率)/
+  /影响(?!力|因素)|受损|受阻|损失|丢失|掉单|资损|涉及|波及|失败(?!率)|延误|滞留|[积堆]压|堆积|误(?:拦截?|扣|发|判)|错账|重复(?:扣款|支付|入账)|未(?:到账|送达|收到)|赔付|投诉(?!率)/
+/** How long it took is no figure of what it did. */
+const lasted = /持续|历时|耗时|为时/
 /** What it didn't do, and what is only possible. */
 const none = /(?:未|无|没有|不)(?:[^,。;]{0,8})?(?:影响|损失|失败|丢失)|避免|防止/
 const figure =
@@ -22,6 +24,7 @@ export function readImpacts(plain: string, all: boolean): readonly TextRange[] {
       else if (trigger.test(clause)) speaks = true
       if (!speaks) continue
       for (const match of clause.matchAll(figure)) {
+        if (lasted.test(clause) && /(?:分钟|小时|天)$/.test(match[0])) continue
         const from = index + at + match.index
         found.push({ from, to: from + match[0].length })
       }

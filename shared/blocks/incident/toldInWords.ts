@@ -5,11 +5,12 @@ const handled =
 
 /** Whether a sentence says what was done about an incident, where no 处置 names it. @param plain half-width text */
 export function tellsHandling(plain: string): boolean {
-  return handled.test(plain)
+  const cause = findCause(plain)
+  return handled.test(cause === null ? plain : `${plain.slice(0, cause.from)},${plain.slice(cause.to)}`)
 }
 
 const because =
-  /(?:由于|因为|鉴于|(?<![原基起])因(?![此而素子果])|原因(?:是|为|系|在于))(?<words>[^,。;\n]{2,80}?)(?=[,。;\n]|$|导致|造成|引起|引发|使得|致使|所致)/
+  /(?:由于|因为|鉴于|(?<![原基起])因(?![此而素子果])|原因(?:是|为|系|在于)|定位(?:到是?|为|是))(?<words>[^,。;\n]{2,80}?)(?=[,。;\n]|$|导致|造成|引起|引发|使得|致使|所致)/
 const unknown = /原因(?:是|为)?[^,。;\n]{0,4}(?:不明|未知|待查|待定|待确认|排查中|分析中|定位中)/
 const ledTo = /导致|造成|引起|引发|致使/
 /** What something looked like is no cause of what followed from it: `接口超时，导致下单失败`. */

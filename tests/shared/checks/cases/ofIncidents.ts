@@ -135,6 +135,7 @@ export const ofIncidents = {
       ['an empty one', incidents('- 3/12 9:00 监控发现分拣积压', '处置：'), [5]],
       ['no impact is no handling', incidents('- 3/12 9:00 告警分拣超时，对业务无影响'), [5]],
       ['the second of two', incidents('- 3/12 9:00 告警延迟', handled, '- 3/13 9:00 告警延迟'), [7]],
+      ['what caused it handles nothing', incidents('- 3/12 9:00 切换演练导致分拣短暂不可用'), [5]],
       ['not recovered', incidents('- 3/12 9:00 告警延迟，尚未恢复'), [5]],
     ],
     silent: [
