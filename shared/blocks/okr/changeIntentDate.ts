@@ -41,7 +41,7 @@ export function changeIntentDate(
 function formsOf(raw: string, intent: IntentReading, days: IntentDays, today: IsoDate | null): readonly string[] {
   const span = spanOf(days)
   const style = styleOf(raw, intent)
-  const own = today === null ? null : relativeForm(intent, days, today)
+  const own = today === null ? null : relativeForm(raw, intent, days, today)
   const { year, month, day } = partsOf(days.from)
   const relative = today === null ? null : relativeYear(intent.parts.relativeYear, year - partsOf(today).year)
   const isLong = style.year === null ? style.separator.includes('月') : style.year.endsWith('年')
@@ -146,7 +146,7 @@ function rangeEnd(raw: string, { from, to }: IntentDays): string {
 }
 
 /** What is told from the report's day on: a week, its weekday, this month and the next, a quarter. */
-function relativeForm({ form, parts }: IntentReading, days: IntentDays, today: IsoDate): string | null {
+function relativeForm(raw: string, { form, parts }: IntentReading, days: IntentDays, today: IsoDate): string | null {
   const { year, month } = partsOf(today)
   if (form === 'week') {
     const weeks = daysBetween(mondayOf(today), mondayOf(days.from)) / 7
@@ -171,7 +171,10 @@ function relativeForm({ form, parts }: IntentReading, days: IntentDays, today: I
     const quarter = (start.month + 2) / 3
     const last = addDays(isoDate(start.year + Number(quarter === 4), ((quarter * 3) % 12) + 1, 1) ?? days.to, -1)
     if (!Number.isInteger(quarter) || start.day !== 1 || last !== days.to) return null
-    const ahead = start.year === year ? '' : start.year === year + 1 ? '明年' : null
+    const ownYear = parts.year === undefined ? undefined : /^\d{4}\s*年?\s*/.exec(halfWidth(raw))?.[0]
+    const ahead =
+      ownYear?.replace(/\d{4}/, String(start.year)) ??
+      (start.year === year ? '' : start.year === year + 1 ? '明年' : null)
     if (ahead === null) return null
     if (parts.q !== undefined) return `${ahead}Q${quarter}`
     return `${ahead}${/\d/.test(parts.quarter ?? '') ? quarter : chineseMonth(quarter)}季度`

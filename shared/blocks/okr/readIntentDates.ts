@@ -19,7 +19,7 @@ interface Days {
 }
 
 const markers =
-  /预计|计划|预期|预定|拟|争取|力争|目标|定于|将[于在]|最晚|不晚于|承诺|排期|暂定|待|ddl|deadline|(?:延期|推迟|顺延|调整|改期|提前|延|改)[到至为]|(?:上线|投产|完成|交付|发布|提测)(?:时间|日期)/gi
+  /预计|计划|预期|预定|拟|争取|力争|目标|定于|将[于在]|最晚|不晚于|承诺|排期|暂定|待|ddl|deadline|(?<![a-z])eta|(?:延期|推迟|顺延|调整|改期|提前|延|改)[到至为]|(?:上线|投产|完成|交付|发布|提测)(?:时间|日期)/gi
 const link =
   '(?:(?:整体|全部|全量|正式|最终|最早|最晚|可|能|将|会)?(?:上线|投产|完成|提测|发布|交付|启动|落地)?(?:时间|日期|节点)?)\\s*[:为]?\\s*(?:于|在|到|至)?\\s*'
 const year = '(?:(?<year>\\d{4})\\s*[-/.年]\\s*|(?<relativeYear>今年|本年|明年|次年)\\s*)?'
@@ -33,7 +33,7 @@ const dates = {
   thisMonth: `(?<which>本月|当月|这个月|下个?月|次月|月(?=内)|月(?=[初上中下底末]))(?:份)?(?<third>${third})?`,
   week: '(?<which>本周|这周|当周|下下周|下个?周|下一周)(?<weekday>[一二三四五六日天末])?内?',
   quarter:
-    '(?<relativeYear>今年|明年)?(?:(?<quarter>[1-4一二三四])季度|Q(?<q>[1-4])|(?<half>[上下])半年)(?<third>初|末|底)?',
+    '(?:(?<year>\\d{4})\\s*年?\\s*|(?<relativeYear>今年|明年)\\s*)?(?:(?<quarter>[1-4一二三四])季度|Q(?<q>[1-4])|(?<half>[上下])半年)(?<third>初|末|底)?',
   year: '(?<relativeYear>今年|本年|明年|次年)?年(?<which>底|末|内|中|初)',
 } as const
 export type DateForm = keyof typeof dates
@@ -117,7 +117,8 @@ function readDays(form: DateForm, groups: DateParts, today: IsoDate | null, isPl
     const number = month + Number(next)
     return monthDays(number > 12 ? thisYear + 1 : thisYear, number > 12 ? 1 : number, groups.third)
   }
-  const asked = thisYear + Number(/[明次]/.test(groups.relativeYear ?? ''))
+  const asked =
+    groups.year === undefined ? thisYear + Number(/[明次]/.test(groups.relativeYear ?? '')) : Number(groups.year)
   if (form === 'year') {
     const [first, last] = yearParts[groups.which ?? ''] ?? [1, 12]
     return months(asked, first, last)

@@ -12,14 +12,17 @@ const digits = '(\\d+(?:\\.\\d+)?)\\s*%'
 const between =
   '(?:情况|完成)?\\s*[:=]?\\s*(?:已经|已|约|大约|接近|近|为|是|达到?|超过?|到|在|了|至)*\\s*(?:(?:从|由)?\\s*\\d+(?:\\.\\d+)?\\s*%\\s*(?:->|→|=>|提升[到至]|[到至]|推进[到至]|增[至到])\\s*)?'
 const overall = '(?:整体|总体|总|累计|全部|综合|当前|目前|任务|工作|项目)'
-const progressWord = `(?:${overall}*(?:进度|进展|完成占比|完成比例|完成率|完成度|完成情况|达成率|达成度))`
+const progressWord = `(?:${overall}*(?:进度|进展|完成占比|完成比例|(?:完成|迁移|切换|接入|改造|整改|替换|下线)率|完成度|完成情况|达成率|达成度))`
 /** Verbs of work; not those of change (提升20%), of share (覆盖率15%) or of what is to go (消除95%). */
 const workWord = '(?:完成|整合|迁移|开发|研发|改造|建设|联调|测试|切换|切量|部署|接入|验证|推进|落地|对齐)'
 const patterns = [
   new RegExp(`${progressWord}${between}${digits}`, 'g'),
   new RegExp(`${workWord}${between}${digits}`, 'g'),
   // `已完成58/83（70%）`
-  new RegExp(`(?:完成|进度)[^,。;()%\\n]{0,14}\\(\\s*${digits}\\s*\\)`, 'g'),
+  new RegExp(
+    `(?:完成|进度|已(?:迁移|接入|改造|切换|切量|部署|适配|整改|替换|下线|上线))[^,。;()%\\n]{0,14}\\(\\s*${digits}\\s*\\)`,
+    'g',
+  ),
   new RegExp(`()${digits.replace('(', '(?<![\\d.])(')}\\s*(?:完成|已完成)(?![率度])`, 'g'),
 ]
 /** `进度95%的1个`: how many parts stand there, not where the item stands. */
