@@ -33,7 +33,8 @@ export function planMentions(plan: readonly { readonly text: string }[], reading
   const lines = linesOf(reading)
   return plan.map(({ text }) => {
     const item = planItemKey(text)
-    const best = bestLine(partsOf(text), ofIncident.test(text) ? lines : withoutIncidents(lines), sure)
+    const among = ofIncident.test(text) ? lines : withoutIncidents(lines)
+    const best = bestLine(partsOf(text), among, sure) ?? lineInWords(text, among)
     if (best === null) return { item, block: null, from: 0, to: 0 }
     return { item, block: best.block, ...nearestLine(best.block, wordsOf(text)) }
   })
@@ -53,7 +54,11 @@ function withoutIncidents({ lines, counts }: Lines): Lines {
 export function isUnmentioned(text: string, reading: Reading): boolean {
   const words = wordsOf(text)
   const telling = words.filter(({ weight }) => weight === 1).length
-  return telling >= 2 && bestLine(partsOf(text), linesOf(reading), possible) === null
+  return (
+    telling >= 2 &&
+    bestLine(partsOf(text), linesOf(reading), possible) === null &&
+    lineInWords(text, linesOf(reading)) === null
+  )
 }
 
 /** Of the item's text, how much a line's own words, and they with what stands above it, must have. */
@@ -132,6 +137,36 @@ function bestLine(parts: readonly Part[], { lines, counts }: Lines, demand: Dema
     most = share
   }
   return best
+}
+
+/** By when, and what leads to the thing that is planned. */
+const doing =
+  /^(?:(?:国庆|元旦|春节|清明|五一|端午|中秋|假期|月底|年底|季末|\d{1,2}月底?)节?前)?(?:完成|推进|推动|继续|跟进|组织|参[加与]|启动|开展|落实)?/
+/** A shorter item is found in too much, and so much may stand between its characters. */
+const shortest = 4
+const mostBetween = 4
+
+/** The line that has the item as it was planned within one clause: `老接口全部下线` within a line on something else. */
+function lineInWords(text: string, { lines }: Lines): Line | null {
+  const wanted = planItemKey(text).replace(doing, '')
+  if (wanted.length < shortest || /[,。;:!?]/.test(wanted)) return null
+  const found = lines.filter(({ block }) =>
+    blockText(block)
+      .plain.toLowerCase()
+      .split(/[,。;:!?\n]/)
+      .some((clause) => hasInOrder(clause.replace(/\s+/g, ''), wanted)),
+  )
+  return found.find(({ isWork }) => isWork) ?? found[0] ?? null
+}
+
+/** Whether all characters of the item stand in the clause in their order and hardly apart. */
+function hasInOrder(clause: string, wanted: string): boolean {
+  for (let from = clause.indexOf(wanted.charAt(0)); from >= 0; from = clause.indexOf(wanted.charAt(0), from + 1)) {
+    let at = from
+    for (let k = 1; k < wanted.length && at >= 0; k++) at = clause.indexOf(wanted.charAt(k), at + 1)
+    if (at >= 0 && at - from < wanted.length + mostBetween) return true
+  }
+  return false
 }
 
 /** How many characters the parts cover, each by what it tells: where two words meet nothing is missed. */

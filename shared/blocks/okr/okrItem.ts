@@ -77,7 +77,7 @@ function withoutPlans(plain: string, intents: readonly IntentReading[]): string 
 }
 
 /** `4/26投产` in a report of 4/28: without a word of intent the day says that it was done. */
-function hasHappened(intent: IntentReading, today: IsoDate | null): boolean {
+export function hasHappened(intent: IntentReading, today: IsoDate | null): boolean {
   return (
     today !== null && !intent.planned && intent.to <= today && /上线|投产|完成|切换|发布|交付|下线/.test(intent.written)
   )

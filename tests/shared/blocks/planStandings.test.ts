@@ -35,6 +35,29 @@ const told: readonly (readonly [planned: string, line: string, outcome: string |
   ['积分商城改版上线', '积分商城改版测试未完成，推迟3天上线', 'slipped'],
   ['参加行业会员大会', '参加行业会员大会，分享积分运营', 'done'],
   ['积分商城改版上线', '短信网关扩容完成', null],
+  // What was planned is told as over, in the words of those who did it.
+  ['国庆前压测方案评审', '压测方案评审通过，9/25启动脚本', 'done'],
+  ['机房切换预案演练', '机房切换预案演练于3/8完成，耗时1~3分钟', 'done'],
+  ['与法务沟通会员协议', '会员协议已与法务对齐', 'done'],
+  ['隐私合规材料报送', '隐私合规材料已报送监管', 'done'],
+  ['积分商城改版上线', '积分商城改版3/9上线', 'done'],
+  ['积分灰度扩大到核心商户', '积分灰度扩大到核心商户，预计3/20全量', 'done'],
+  ['积分灰度扩大到核心商户', '积分灰度，计划扩大到核心商户', 'told'],
+  // A part of it is no end of it.
+  ['积分商城改版上线', '积分商城改版，接口联调已完成，待上线', 'told'],
+  ['会员导购培训', '会员导购培训教材已完成，培训安排在下周', 'told'],
+  ['积分账期核对', '积分账期核对，1月账期已确认，2月账期核对中', 'told'],
+  ['积分商城推广', '积分商城推广，已上线的5个城市反馈良好', 'told'],
+  ['积分商城设计评审', '积分商城设计评审未通过，修改中', 'told'],
+  // Not begun, put off and called off in other words.
+  ['会员标准宣贯', '本周未开展会员标准宣贯', 'slipped'],
+  ['会员演示环境搭建', '会员演示环境因资源不足未能搭建', 'slipped'],
+  ['会员活动复盘', '会员活动复盘推后一周', 'slipped'],
+  ['会员油卡立项', '会员油卡，预算未批，立项取消', 'dropped'],
+  ['订单取消优化', '订单取消优化开发中，支持拍下后取消。', 'told'],
+  // Within a line on something else.
+  ['老接口下线', '会员中心重构，类目迁移90%，老接口全部下线', 'done'],
+  ['完成工单系统切换', '客服团队：完成工单系统切换，培训60人', 'done'],
 ]
 
 describe('an item of the plan', () => {
@@ -44,6 +67,14 @@ describe('an item of the plan', () => {
     expect(standing && isUnanswered(standing)).toBe(outcome === null)
     const words = standing?.mention && blockText(standing.mention.block).text
     expect(words ?? null).toBe(outcome === null ? null : line)
+  })
+
+  test.each([
+    ['- [x]  积分商城选址定稿，合同已签', 'done'],
+    ['- [ ]  积分商城选址定稿，合同已签', 'told'],
+  ])('is done where its box is ticked: %s', (line, outcome) => {
+    const [standing] = planStandings(itemsOf(planIn('1. 积分商城选址')), [], weekWith('# 【O1 会员体系】', '', line))
+    expect(standing?.mention?.outcome).toBe(outcome)
   })
 
   test('is not answered by a line that came over with the copy', () => {

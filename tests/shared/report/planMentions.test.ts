@@ -38,6 +38,8 @@ const mentions: readonly (readonly [item: string, line: string | null])[] = [
   // An incident on the same thing is no work on it.
   ['短信网关扩容', null],
   ['备用通道切换演练', null],
+  // As it was planned, within a line on something else.
+  ['瓶颈在预占', '下单链路压测完成，瓶颈在库存预占'],
   ['供应商合同附件梳理', '供应商合同附件没有人读过。'],
   // Only the plan speaks of it, only a heading does, other things share a word with it.
   ['冷库断电演练', null],
