@@ -1,3 +1,4 @@
+import { saysNone } from '../blocks/incident/incidentWords.ts'
 import { type Block, walk } from '../notion/document.ts'
 import { blockText } from '../report/blockText.ts'
 import { perBlock } from '../report/perBlock.ts'
@@ -48,14 +49,14 @@ function* linesOf(reading: Reading): Generator<Block> {
 }
 
 const goesOn =
-  /[\u4e00-\u9fffA-Z]中(?=$|[\s,。;、)]|预计|计划|待)|正在|进行|推进|持续|跟进|正常|启动|沟通确认|已安排|卡点|[有在]\S{0,4}风险|暂停|搁置|预计|计划\S{0,6}\d|争取|(?<!\d)(?:\d|[1-9]\d)(?:\.\d+)?%/
+  /[\u4e00-\u9fffA-Z]中(?=$|[\s,。;、)]|预计|计划|待)|正在|进行|进展|推进|当前|目前|本周|过半|剩余|阶段|持续|跟进|正常|启动|沟通确认|已安排|卡点|[有在]\S{0,4}风险|暂停|搁置|预计|计划\S{0,6}\d|争取|(?<!\d)(?:\d|[1-9]\d)(?:\.\d+)?%/
 const waits = /(?:^|[\s,。;、(])待[\u4e00-\u9fff]/
 const done = /已(?:全部|正式|全量)?(?:完成|上线|投产|下线|闭环|解决|达标|交付|发布|结项)|完毕|100%/
 const notAll = /中(?=$|[\s,。;、)])|预计|计划|推进/
 
 const tellsState = perBlock((block): boolean => {
   const plain = blockText(block).plain.trim()
-  if (wordsOf(block).length < 6 || plain.endsWith(':')) return false
+  if (wordsOf(block).length < 6 || plain.endsWith(':') || saysNone(plain)) return false
   if (!goesOn.test(plain) && !waits.test(plain)) return false
   return !done.test(plain) || notAll.test(plain) || waits.test(plain)
 })

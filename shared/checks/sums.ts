@@ -2,7 +2,7 @@ import { type Block, childrenOf, plainText, type Table, walk } from '../notion/d
 import { blockText, halfWidth } from '../report/blockText.ts'
 import { perBlock } from '../report/perBlock.ts'
 import type { Check, Slip } from './check.ts'
-import { type Amount, type Sum, sumsIn, totalIn } from './readSums.ts'
+import { type Amount, addUp, type Sum, sumsIn, totalIn } from './readSums.ts'
 
 /**
  * A total over parts that make another number: in one line (`总计12个，完成4个，处理中7个`), in brackets behind the
@@ -46,10 +46,6 @@ function slipOf(block: Block, total: Amount, parts: readonly Amount[]): Slip {
 
 function isRight({ total, parts }: Sum): boolean {
   return addUp(parts) === total.number
-}
-
-function addUp(parts: readonly Amount[]): number {
-  return parts.reduce((sum, { number }) => sum + number, 0)
 }
 
 const ofTable = perBlock((block): readonly Slip[] => {

@@ -161,6 +161,8 @@ export const ofWeeks = {
     fires: [
       ['three weeks', thrice('- 与税务平台的商务谈判进行中。'), [5]],
       ['a promise', thrice('- 电子回单，预计6月投产'), [5]],
+      ['how far it is, without a figure', thrice('- 电子回单打标，进展过半'), [5]],
+      ['this week, every week', thrice('- 本周走访网点3家'), [5]],
       ['a percentage', thrice('- 电子回单，开发进度40%'), [5]],
       [
         'moved within the list',
@@ -177,6 +179,8 @@ export const ofWeeks = {
       ['a figure', thrice('- 年度可用性：100%', '## 【系统运行数据】')],
       ['the name of an item', thrice('- 电子回单')],
       ['done and kept', thrice('- 电子回单已全部上线')],
+      ['that there was nothing', thrice('- 本周无生产稳定性事件')],
+      ['what never changes', thrice('- 电子回单由城配组负责')],
       ['a plan', thrice('1. 继续推进电子回单', '# 下周计划')],
       [
         'weeks without reports',
