@@ -6,6 +6,7 @@ import { likenessOfIncidents } from './likenessOfIncidents.ts'
 import { matchFigures } from './matchFigures.ts'
 import { matchInPlace } from './matchInPlace.ts'
 import { type Candidate, Matching } from './matching.ts'
+import { matchNested } from './matchNested.ts'
 import { matchParts } from './matchParts.ts'
 import { matchSplits } from './matchSplits.ts'
 
@@ -42,6 +43,7 @@ export function* align(earlier: readonly Entry[], later: readonly Entry[], decid
   }
   matchParts(earlier, later, likeness, matching)
   matchSplits(earlier, later, likeness, matching)
+  matchNested(earlier, later, matching)
   return matching
 }
 

@@ -1,5 +1,5 @@
 import { type Profile, standsIn } from './profile.ts'
-import { ordinalMark, type Word } from './words.ts'
+import type { Word } from './words.ts'
 
 /** From this weight on a name tells what it is about. */
 const telling = 8
@@ -50,8 +50,7 @@ function evidenceOf(a: Profile, b: Profile): number {
 }
 
 function hasOtherOrdinal(a: Profile, b: Profile): boolean {
-  for (const key of a.inName) if (key.startsWith(ordinalMark) && !b.standing.has(key)) return true
-  return false
+  return a.ordinals.some((key) => !b.standing.has(key))
 }
 
 /** Whether what one name begins with stands in the other name. */

@@ -1,5 +1,6 @@
 import { blockText } from '../blockText.ts'
 import type { Entry } from './entries.ts'
+import { ordinalMark } from './words.ts'
 
 /** What one line's words weigh in this comparison. */
 export interface Profile {
@@ -11,6 +12,8 @@ export interface Profile {
   readonly inName: ReadonlySet<string>
   /** Telling words of both weeks that hardly another line has. */
   readonly rare: ReadonlySet<string>
+  /** What tells it from others of its kind: in its name, else in that of the item that it stands in. */
+  readonly ordinals: readonly string[]
   /** All that its text has. */
   readonly characters: ReadonlySet<string>
   /** The first telling word of its name. */
@@ -92,5 +95,13 @@ function weigh(entry: Entry, counts: ReadonlyMap<string, Count>, lines: number):
     standing.set(key, leads ? standsIn.lead : inName ? standsIn.name : standsIn.text)
     mass += own
   }
-  return { weights, standing, mass, inName: named, rare, first, characters: new Set(plain.toLowerCase()) }
+  const characters = new Set(plain.toLowerCase())
+  return { weights, standing, mass, inName: named, rare, first, ordinals: ordinalsOf(entry), characters }
+}
+
+function ordinalsOf({ words, parent }: Entry): readonly string[] {
+  const inName = (list: Entry['words']) =>
+    list.flatMap(({ key, inName }) => (inName && key.startsWith(ordinalMark) ? [key] : []))
+  const own = inName(words)
+  return own.length > 0 || parent === null || parent.area === null ? own : inName(parent.words)
 }

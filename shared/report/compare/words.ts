@@ -32,8 +32,9 @@ const stages =
 
 const tokens =
   /\d{1,3}[号期区仓栋批楼院组校站轮]|[a-z][a-z0-9]*(?:[.+#][a-z0-9]+)*\+*|\d+(?:\.(?:\d+|x))+|\d+[a-z]+|[\u3400-\u9fff]+/g
-/** What tells one of a kind from another: `2号机房`, `第二批`. */
-const ordinals = /(?:\d{1,3}|[一二三四五六七八九十])[号期区仓栋批楼院组校站轮]/g
+/** What tells one of a kind from another: `2号机房`, `第二批`, `3.2版本`. */
+const ordinals =
+  /(?:\d{1,3}|[一二三四五六七八九十])[号期区仓栋批楼院组校站轮]|(?<![a-z])v\d+(?:\.\d+)*|\d+(?:\.\d+)+(?=\s*版)/g
 
 /** Characters that only join words. */
 const joints = /[的了和与及已等并或]/
@@ -75,7 +76,7 @@ export function readWords(plain: string, name: TextRange): readonly Word[] {
     }
   }
   for (const { 0: ordinal, index } of text.matchAll(ordinals)) {
-    const key = `${ordinalMark}${ordinal}`
+    const key = `${ordinalMark}${ordinal.replace(/^v/, '')}`
     const inName = index >= name.from && index < name.to
     words.set(key, { key, weight: 0.5, inName: inName || words.get(key)?.inName === true, leads: false })
   }

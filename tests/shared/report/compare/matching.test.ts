@@ -10,6 +10,7 @@ const teams: readonly (readonly [folder: string, weeks: number, pairs: number])[
   ['waterworks', 4, 90],
   ['vehicles', 3, 55],
   ['insurance', 2, 20],
+  ['merchants', 6, 120],
 ]
 
 describe.each(teams)('the labelled weeks of %s', (folder, weeks, pairs) => {
