@@ -7,7 +7,7 @@ import { workLines } from './workLines.ts'
 
 /** What ends the counting. */
 const over =
-  /(?<!预计|计划|预期|目标|争取|待|未|将)(?:完成(?!\d)|完毕|上线|投产|达标|结项|验收通过|交付|发布|关闭|取消|终止|下线|暂停|搁置|暂缓|移交|闭环|回退|回滚)/
+  /(?<!预计|计划|预期|目标|争取|待|未|将)(?:完成(?!\d)|完毕|完工|竣工|上线|投产|达标|结项|验收通过|交付|发布|关闭|取消|终止|下线|暂停|搁置|暂缓|移交|闭环|回退|回滚)/
 const planned = /(?:预计|计划|预期|争取|力争|目标|待|将)[^,。;]*/g
 /** Another way to count, and a phase that was not begun before. */
 const counted = /\d\s*\/\s*\d|[共总]\D{0,2}\d/

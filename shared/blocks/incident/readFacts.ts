@@ -85,7 +85,7 @@ function plainOf({ block, from, to }: Part): string {
 }
 
 const finders =
-  /(客诉|投诉(?!率|量|\s*约?\d)|用户[^，。；,;]{0,10}反[馈映])|(接[^，。；,;]{0,12}(?:反馈|通知|报障)|收到[^，。；,;]{0,12}(?:反馈|通知)|反[馈映])|(监[控测]|[告报预]警(?!阈值)|巡检)/
+  /(客诉|投诉(?!率|量|\s*约?\d)|用户[^，。；,;]{0,10}反[馈映])|(接[^，。；,;]{0,12}(?:反馈|通知|报障)|^[^，。；,;]{2,10}(?:通知|公告)|收到[^，。；,;]{0,12}(?:反馈|通知)|反[馈映])|(监[控测]|[告报预]警(?!阈值)|巡检)/
 
 function readFinder(plain: string): Read<Finder> | null {
   const found = finders.exec(plain)
@@ -101,7 +101,7 @@ function readCauseWithin(plain: string): Read<CauseSide> | null {
 }
 
 /** `接运营商通知，今晚线路割接`: what others have announced is theirs. */
-const notice = /(?:接|收)到?(?<from>[^,。;\n]{2,24}?)(?:通知|公告|通告)(?<rest>[^。;\n]*)/
+const notice = /(?:(?:接|收)到?|^)(?<from>[^,。;\n]{2,24}?)(?:通知|公告|通告)(?<rest>[^。;\n]*)/
 const announced = /变更|维护|割接|升级|停机|检修|停电|切换|演练/
 
 function readNotice(plain: string): Read<CauseSide> | null {

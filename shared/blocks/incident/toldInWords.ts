@@ -1,7 +1,7 @@
 import type { TextRange } from '../../report/blockText.ts'
 
 const handled =
-  /(?<![未无]法?|没有|不能|尚未)(?:恢复|自愈|重启|重试后|回滚|回退|修复|止损|限流|扩容|降级|摘除|隔离|切[换流至到回]|下线|关闭|屏蔽|补[跑发录]|重[跑发推]|撤回|更换|替换|清理|处[理置]|解决|紧急(?:上线|发布)|联系|协调|排查|定位|跟进|调整|观察)/
+  /(?<![未无]法?|没有|不能|尚未)(?:恢复|自愈|重启|重试后|回滚|回退|修复|止损|限流|扩容|降级|摘除|隔离|切[换流至到回]|下线|关闭|屏蔽|补[跑发录]|重[跑发推]|撤回|更换|替换|清理|处[理置]|解决|紧急(?:上线|发布)|已(?:提前|通知|同步|告知|报障|挂)|联系|协调|排查|定位|跟进|调整|观察)/
 
 /** Whether a sentence says what was done about an incident, where no 处置 names it. @param plain half-width text */
 export function tellsHandling(plain: string): boolean {

@@ -23,6 +23,11 @@ const patterns = [
     `(?:完成|进度|已(?:迁移|接入|改造|切换|切量|部署|适配|整改|替换|下线|上线))[^,。;()%\\n]{0,14}\\(\\s*${digits}\\s*\\)`,
     'g',
   ),
+  // `累计接入86/120台（72%）`
+  new RegExp(
+    `${workWord}[^,。;()%\\n\\d]{0,10}\\d+\\s*/\\s*\\d+\\s*[个项条张笔台家件户套]?\\s*\\(\\s*${digits}\\s*\\)`,
+    'g',
+  ),
   new RegExp(`()${digits.replace('(', '(?<![\\d.])(')}\\s*(?:完成|已完成)(?![率度])`, 'g'),
 ]
 /** `进度95%的1个`: how many parts stand there, not where the item stands. */

@@ -168,16 +168,23 @@ function outcomeTold(
 
 function saysDone(plain: string, planned: string): boolean {
   const goals = goalsOf(planned)
+  const result = resulting.exec(planned)?.[0]
+  const unmeasured = plain.replace(/(?:进度|完成度)[^,。;]*/g, '')
   const names = readWords(planned, { from: 0, to: planned.length }).filter(({ weight }) => weight === 1)
   return clausesOf(plain).some((clause) => {
     if (notHappened.test(clause)) return false
     const what = clauseDone.exec(clause)
     if (what !== null && planned.includes(what[1] ?? what[2] ?? '')) return true
     if (goals.some((goal) => clause.includes(goal))) return true
+    if (result !== undefined && clause.endsWith(result) && !goesOn.test(plain) && !notHappened.test(unmeasured))
+      return true
     const isOver = !goesOn.test(plain) && (over.test(clause) || /^(?:本周)?完成了?[^\d,。;]{4,}$/.test(clause))
     return isOver && names.some(({ key }) => clause.toLowerCase().includes(key))
   })
 }
+
+/** `外呼话术定稿` was planned, and a line that says just this says that it is so. */
+const resulting = /\p{Script=Han}{2}(?:定稿|上线|下线|投产|发布|签[约署]|交付|到[货位]|完工|归档|启用|开通|结项|封版)$/u
 
 /** What was to be reached, and is reached where it is told so: `到核心任务` of `灰度扩大到核心任务`, `首批放量5%`. */
 function goalsOf(planned: string): readonly string[] {

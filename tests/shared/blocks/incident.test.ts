@@ -228,6 +228,7 @@ describe('incident', () => {
     ['监控发现超时', 'monitoring'],
     ['客诉发现超时', 'customers'],
     ['接门店反馈打不开', 'report'],
+    ['供电局通知检修', 'report'],
     ['监测到打不开', 'monitoring'],
     ['用户在论坛反映打不开', 'customers'],
     ['打不开，其中客户投诉3起', null],

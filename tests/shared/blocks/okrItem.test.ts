@@ -57,6 +57,8 @@ const progressCases: readonly (readonly [text: string, progress: number | null])
   ['核对 58/83', null],
   ['门店切换，已切换1200/2000家（60%）', 60],
   ['门店切换，切换率60%', 60],
+  ['门禁联网，累计接入设备86/120台（72%），预计9/27完成剩余接入', 72],
+  ['门禁联网，抽检设备86/120台（72%）', null],
   ['核对，差错率60%', null],
 ]
 
@@ -111,6 +113,8 @@ const statusCases: readonly (readonly [text: string, status: string | null])[] =
   ['门禁升级，全量上线', 'done'],
   ['门禁升级，预计下周全量上线', null],
   ['等保复测通过', 'done'],
+  ['门禁改造完工，日均节电320度', 'done'],
+  ['门禁改造，完工率偏低', null],
   ['门禁升级验收通过，待发布', null],
   ['收银台4/13上线，4/26业务投产', 'done'],
   ['攻防演练完毕，问题已闭环解决', 'done'],
@@ -125,6 +129,7 @@ const statusCases: readonly (readonly [text: string, status: string | null])[] =
   ['开发完成，UAT测试中，计划6月投产', 'testing'],
   ['核对，已进入测试阶段；招行对接启动开发', 'testing'],
   ['核对，已提测', 'testing'],
+  ['核对，完成度85%，进入内测', 'testing'],
   ['门禁联调开始，口径一致', 'testing'],
   ['核对，下周灰度开始', null],
   ['回归方案开发中，进度70%', 'developing'],
