@@ -9,7 +9,7 @@ import { workLines } from './workLines.ts'
 
 /** Words that say that a date moved, or why. */
 const told =
-  /推迟|延期|延后|顺延|延[至到]|改[为到至期]|调整|原计划|原定|原预计|重新|再[次切上]|回退|回滚|提前|因故|(?:^|[\s,。;、(])(?:因|由于|受)/
+  /推迟|延期|延后|顺延|延[至到]|改[为到至期]|调整|原计划|原定|原预计|重新|再[次切上]|回退|回滚|提前|因故|原因|(?:^|[\s,。;、(])(?:因|由于|受)/
 /** Reckoned from the report's own day, so that the same words mean another day each week. */
 const relative = /[本下这当次]个?[周月季]|下一周|今年|年[底末内]/
 const days = 62
@@ -37,9 +37,10 @@ export const slippedDate: Check<'slippedDate'> = {
   },
 }
 
+/** A day to come is promised without a word of intent too: `预计3/15提测，3/25上线`. */
 const promisesOf = perBlock((block, today: IsoDate | null): readonly IntentReading[] => {
   const { text, plain } = blockText(block)
-  return readIntentDates(text, plain, today).filter(({ planned }) => planned)
+  return readIntentDates(text, plain, today).filter(({ planned, from }) => planned || (today !== null && from > today))
 })
 
 /** The earlier promise of the same step: of the same words, or the only one of each week where one says no step. */

@@ -69,7 +69,7 @@ interface Demand {
   readonly rare: number
 }
 const sure: Demand = { own: 0.34, all: 0.5, rare: 3 }
-const possible: Demand = { own: 0.2, all: 0.3, rare: 1 }
+const possible: Demand = { own: 0.3, all: 0.4, rare: 1 }
 const aboveCounts = 0.7
 
 /** A stretch of an item's text that may be found again. */

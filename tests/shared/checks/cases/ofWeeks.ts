@@ -22,6 +22,11 @@ export const ofWeeks = {
         [5],
       ],
       [
+        'the last of two steps',
+        weeks(work, ['- 电子回单，已提测，预计3/29上线'], ['- 电子回单，预计3/15提测，3/25上线']),
+        [5],
+      ],
+      [
         'next week, again',
         weeks(work, ['- 电子回单方案优化中，预计下周评审'], ['- 电子回单方案优化中，预计下周评审']),
         [5],
@@ -31,6 +36,10 @@ export const ofWeeks = {
       ['the same', weeks(work, month, month)],
       ['told', weeks(work, ['- 电子回单，上线推迟，预计4月中投产'], ['- 电子回单，预计3月底投产'])],
       ['with its reason', weeks(work, ['- 电子回单，因税务平台停机，预计4月中投产'], ['- 电子回单，预计3月底投产'])],
+      [
+        'with a reason behind it',
+        weeks(work, ['- 电子回单，预计3/25提测，原因是人员变动'], ['- 电子回单，预计3/18提测']),
+      ],
       ['sooner', weeks(work, ['- 电子回单，预计3月中投产'], ['- 电子回单，预计3月底投产'])],
       ['more exact', weeks(work, ['- 电子回单，预计3/28投产'], ['- 电子回单，预计3月底投产'])],
       ['the next step', weeks(work, ['- 电子回单，3/12提测，计划3/28上线'], ['- 电子回单，计划3/12提测'])],
