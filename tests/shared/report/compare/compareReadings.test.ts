@@ -81,6 +81,12 @@ describe('lines about the same are paired', () => {
       ],
     ],
     [
+      'by a word that holds a sign which elsewhere only joins words',
+      '- 等保复测整改剩余3项\n- 预约合并方案评审',
+      '- 预约合并开发启动\n- 等保整改清零，预约复测',
+      ['等保复测整改剩余3项 → 等保整改清零，预约复测', '预约合并方案评审 → 预约合并开发启动'],
+    ],
+    [
       'of one version',
       '- 3.2版本：\n    - 安卓端测试中',
       '- 安卓端3.2版本已发布\n- 安卓端3.3版本需求评审',
