@@ -5,7 +5,7 @@ import { readImpacts } from './readImpacts.ts'
 const within = '(?:[^，,。；;\\n]|(?<=\\d),(?=\\d{3}))'
 const none = '(?:不|未|没有|并未|暂未|尚未|暂不)?'
 /** `未对业务产生影响`, `对业务无影响`, `影响1个跑批`, `不影响提现`, `无用户影响`, `业务无感知`. */
-const told = `${none}对${within}{1,12}(?:产生|造成|有|无|没有)${within}{0,24}影响|(?:未|没有)(?:产生|造成|带来)${within}{0,10}影响|${none}影响(?!力|因素|面)${within}+|暂?无${within}{0,6}影响|(?:业务|用户|客户|商户)[侧端方]?无感知?`
+const told = `${none}对${within}{1,12}(?:产生|造成|有|无|没有)${within}{0,24}影响|(?:未|没有)(?:产生|造成|带来)${within}{0,10}影响|${none}影响(?!力|因素|面)${within}+|暂?无${within}{0,6}影响|(?:业务|用户|客户|商户|交易)[侧端方]?(?:无感知?|(?:未|没有|不)受到?影响)`
 const clauses = new RegExp(`(?:${told})(?:[，,]\\s*(?:${told}))*`)
 /** What could no longer be done: `导致报表无法导出`. */
 const outcome = new RegExp(

@@ -86,8 +86,18 @@ export function* timesIn(plain: string, start: IsoMinute): Generator<TimeOfDay> 
     if (minute === null) continue
     const dated = groups.atMonth !== undefined || groups.atNext !== undefined
     const range = { from: match.index, to: match.index + match[0].length }
-    yield { ...range, minute: dated ? minute : (acrossMidnight(start, minute) as IsoMinute) }
+    yield {
+      ...range,
+      minute: dated ? minute : (inAfternoon(start, minute, groups) ?? (acrossMidnight(start, minute) as IsoMinute)),
+    }
   }
+}
+
+/** `3点20分` behind an afternoon's 14:30 is 15:20: nobody says 下午 twice. null where it isn't meant so. */
+function inAfternoon(start: IsoMinute, minute: IsoMinute, groups: Groups): IsoMinute | null {
+  if (groups.atPart !== undefined || groups.atMinute !== undefined || minute >= start) return null
+  const later = minuteOf(start.slice(0, 10), { ...groups, atPart: '下午' }, 'at')
+  return later !== null && later >= start ? later : null
 }
 
 /** Minutes from one to the other; negative when the second is earlier. */

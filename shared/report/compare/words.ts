@@ -37,7 +37,8 @@ const ordinals =
   /(?:\d{1,3}|[一二三四五六七八九十])[号期区仓栋批楼院组校站轮]|(?<![a-z])v\d+(?:\.\d+)*|\d+(?:\.\d+)+(?=\s*版)/g
 
 /** Characters that only join words, where they are not part of one: 等保, 合并, 参与. */
-const joints = /[的了已或]|(?<![参给])与|(?<![饱总])和(?!解)|(?<![普涉以])及(?![时格])|等(?![级保待候额])|(?<!合)并(?![行发购])/
+const joints =
+  /[的了已或]|(?<![参给])与|(?<![饱总])和(?!解)|(?<![普涉以])及(?![时格])|等(?![级保待候额])|(?<!合)并(?![行发购])/
 
 /**
  * What a block's own text is about, each word once. Kept with the block.
