@@ -1,4 +1,4 @@
-import type { ToldOutcome } from '../../shared/blocks/plan/planStandings.ts'
+import type { ToldOutcome } from '../../shared/blocks/plan/outcomeTold.ts'
 import type { ThreadState } from '../../shared/insight/objectives/threadState.ts'
 import { nextState } from '../../shared/insight/objectives/threadState.ts'
 import { fateOf, type PlanSums, sumFates } from '../../shared/insight/plans/planSums.ts'

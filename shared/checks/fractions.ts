@@ -15,7 +15,8 @@ export const fractions: Check<'fractions'> = {
   },
 }
 
-const fraction = '(?<![\\d./])(?<part>\\d+)\\s*/\\s*(?<whole>\\d+)(?![\\d/.%])'
+const number = '(?:\\d{1,3}(?:,\\d{3})+|\\d+)'
+const fraction = `(?<![\\d./]|\\d,)(?<part>${number})\\s*/\\s*(?<whole>${number})(?![\\d/.%]|,\\d)`
 const percent = '(?<![\\d.])(?<percent>\\d+(?:\\.(?<decimals>\\d+))?)\\s*%'
 const unit = '\\s*[个项条张笔台家次件户人套份单]?'
 const said = '(?<said>占比|比例|完成率|完成度|达成率|覆盖率|进度|完成|即|约|为|[:=])*'
@@ -30,7 +31,8 @@ const patterns = [
     'g',
   ),
 ]
-const saysShare = /(?:占比|比例|率|完成度)[:为达到约]*\s*$/
+const saysShare = /(?:占比|比例|率|完成度|完成|已)[:为达到约]*\s*$/
+const shareWithin = /占比|比例|率|即|=|\d\s*[个项条张笔台家次件户人套份单]/
 
 const slipsOf = perBlock((block): readonly Slip[] => {
   const { plain } = blockText(block)
@@ -38,12 +40,13 @@ const slipsOf = perBlock((block): readonly Slip[] => {
   const slips: Slip[] = []
   for (const pattern of patterns) {
     for (const match of plain.matchAll(pattern)) {
-      const { part = '', whole = '', percent: written = '', decimals = '' } = match.groups ?? {}
-      const made = (Number(part) / Number(whole)) * 100
-      if (Number(whole) === 0 || agrees(made, Number(written), decimals.length)) continue
+      const { percent: written = '', decimals = '' } = match.groups ?? {}
+      const [part, whole] = [amount(match.groups?.part), amount(match.groups?.whole)]
+      const made = (part / whole) * 100
+      if (whole === 0 || agrees(made, Number(written), decimals.length)) continue
       // A day of the calendar where nothing says that a share is meant.
-      const day = Number(part) <= 12 && Number(part) > 0 && Number(whole) <= 31
-      if (day && !saysShare.test(plain.slice(0, match.index)) && pattern === patterns[0]) continue
+      const day = part <= 12 && part > 0 && whole <= 31
+      if (day && !saysShare.test(plain.slice(0, match.index)) && !shareWithin.test(match[0])) continue
       const from = match.index
       const to = from + match[0].length
       const values = { fraction: `${part}/${whole}`, made: round(made, decimals.length), written: `${written}%` }
@@ -52,6 +55,10 @@ const slipsOf = perBlock((block): readonly Slip[] => {
   }
   return slips.sort((a, b) => a.from - b.from)
 })
+
+function amount(digits = ''): number {
+  return Number(digits.replaceAll(',', ''))
+}
 
 function agrees(made: number, written: number, decimals: number): boolean {
   return Math.abs(made - written) <= 10 ** -decimals + 1e-9

@@ -23,8 +23,9 @@ export const slippedDate: Check<'slippedDate'> = {
     for (const block of workLines(checked.reading)) {
       const now = promisesOf(block, checked.reading.date)
       if (now.length === 0 || told.test(blockText(block).plain)) continue
-      const line = before(block).find((one) => promisesOf(one.block, one.reading.date).length > 0 || isKept(one.block))
-      if (line === undefined || isKept(line.block)) continue
+      const line = before(block).find((one) => hasPromise(one) || isKept(one.block))
+      // `甲端已完成，乙端开发中，预计6月上旬上线` still promises.
+      if (line === undefined || !hasPromise(line)) continue
       for (const promise of now) {
         const last = samePromise(block, promise, now, line)
         if (last === null || promise.from <= last.from || promise.to <= last.to || isShared(checked, block, line))
@@ -35,6 +36,11 @@ export const slippedDate: Check<'slippedDate'> = {
       }
     }
   },
+}
+
+function hasPromise({ block, reading }: Before): boolean {
+  const { date } = reading
+  return promisesOf(block, date).some(({ to }) => !isKept(block) || (date !== null && to > date))
 }
 
 /** A day to come is promised without a word of intent too: `预计3/15提测，3/25上线`. */

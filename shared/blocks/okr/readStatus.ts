@@ -14,7 +14,7 @@ const nearlyOver = /([\u4e00-\u9fffA-Z]{2,8})(?:基本完成|接近尾声|接近
 const phases: readonly { readonly status: OkrStatus; readonly word: RegExp }[] = [
   {
     status: 'testing',
-    word: /(?:测试|联调|验证|验收|UAT|灰度|试点|运行|回归|压测|核验|试单|自测|冒烟|内测|公测|演练|核对|观察)$/,
+    word: /(?:测试|联调|验证|验收|UAT|灰度|试点|运行|回归|压测|核验|试单|自测|冒烟|内测|公测|演练|核对|观察|评测)$/,
   },
   {
     status: 'designing',

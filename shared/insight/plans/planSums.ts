@@ -1,4 +1,4 @@
-import type { ToldOutcome } from '../../blocks/plan/planStandings.ts'
+import type { ToldOutcome } from '../../blocks/plan/outcomeTold.ts'
 import type { PlanOutcome } from '../../report/decisions.ts'
 
 /**

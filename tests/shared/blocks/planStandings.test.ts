@@ -41,6 +41,9 @@ const told: readonly (readonly [planned: string, line: string, outcome: string |
   ['与法务沟通会员协议', '会员协议已与法务对齐', 'done'],
   ['积分外呼话术定稿', '积分外呼话术定稿，完成度85%，进入内测', 'done'],
   ['积分外呼话术定稿', '积分外呼话术定稿，预计3/20', 'told'],
+  ['积分商城安卓端提测', '积分商城：安卓端提测，整体进度约75%', 'done'],
+  ['积分知识库补录500条', '积分知识库本周补录500条，完成55%', 'done'],
+  ['积分知识库补录500条', '积分知识库补录320条', 'told'],
   ['隐私合规材料报送', '隐私合规材料已报送监管', 'done'],
   ['积分商城改版上线', '积分商城改版3/9上线', 'done'],
   ['积分灰度扩大到核心商户', '积分灰度扩大到核心商户，预计3/20全量', 'done'],
@@ -87,6 +90,14 @@ describe('an item of the plan', () => {
     const standingIn = (line: string) => planStandings(itemsOf(before), [], work(line), before)[0]
     expect(standingIn(line)).toMatchObject({ mention: { isCopied: true } })
     expect([line, `${line}进度90%`].map((line) => isUnanswered(standingIn(line) as never))).toEqual([true, false])
+  })
+
+  test('is answered by a box that was ticked since', () => {
+    const [open, ticked] = [' ', 'x'].map((box) => `# 【其他】\n\n- [${box}]  办公室搬迁`)
+    const before = readReading(`# 第10周 2023-03-03\n\n${open}\n\n# 下周工作及目标\n\n1. 办公室搬迁`)
+    const standingIn = (lines = '') => planStandings(itemsOf(before), [], weekWith(lines), before)[0]
+    expect(standingIn(ticked)).toMatchObject({ mention: { outcome: 'done', isCopied: false } })
+    expect(standingIn(open)).toMatchObject({ mention: { isCopied: true } })
   })
 
   test('is what a person answered, whatever a line tells', () => {

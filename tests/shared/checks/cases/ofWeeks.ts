@@ -22,6 +22,11 @@ export const ofWeeks = {
         [5],
       ],
       [
+        'beside a part that is done',
+        weeks(work, ['- 电子回单，乙端提测，预计4月中旬上线'], ['- 电子回单，甲端已完成，乙端开发中，预计4月上旬上线']),
+        [5],
+      ],
+      [
         'the last of two steps',
         weeks(work, ['- 电子回单，已提测，预计3/29上线'], ['- 电子回单，预计3/15提测，3/25上线']),
         [5],
