@@ -2,6 +2,7 @@ import type { Block } from '../notion/document.ts'
 import { blockText, halfWidth, lineRanges, trimRange } from './blockText.ts'
 import { type Entry, entriesOf } from './compare/entries.ts'
 import { readWords, type Word } from './compare/words.ts'
+import { perBlock } from './perBlock.ts'
 import type { Reading } from './reading.ts'
 
 /** Where a week's text speaks of an item that was planned for it. */
@@ -150,14 +151,17 @@ const mostBetween = 4
 function lineInWords(text: string, { lines }: Lines): Line | null {
   const wanted = planItemKey(text).replace(doing, '')
   if (wanted.length < shortest || /[,。;:!?]/.test(wanted)) return null
-  const found = lines.filter(({ block }) =>
-    blockText(block)
-      .plain.toLowerCase()
-      .split(/[,。;:!?\n]/)
-      .some((clause) => hasInOrder(clause.replace(/\s+/g, ''), wanted)),
-  )
+  const found = lines.filter(({ block }) => clausesIn(block).some((clause) => hasInOrder(clause, wanted)))
   return found.find(({ isWork }) => isWork) ?? found[0] ?? null
 }
+
+const clausesIn = perBlock((block): readonly string[] => {
+  const { plain } = blockText(block)
+  return plain
+    .toLowerCase()
+    .replace(/[^\S\n]+/g, '')
+    .split(/[,。;:!?\n]/)
+})
 
 /** Whether all characters of the item stand in the clause in their order and hardly apart. */
 function hasInOrder(clause: string, wanted: string): boolean {
