@@ -11,18 +11,19 @@ export interface Sum {
   readonly parts: readonly Amount[]
 }
 
+const count = '\\d{1,3}(?:,\\d{3})+|\\d+'
 /** None where nothing but a sign follows. */
 const unit = '[个项条张笔台家次起件户人套份例单处名款篇辆座只]|(?=[\\s,、;。()]|$)'
 const totalWord = '(?:总计|总数|共计|合计|总共|一共|共有|总量|共)'
 /** `共有承运商45家`, `合计开通15条`: what is counted, or was done to it, before the number. */
 const counted =
   '(?:(?:总计|总共|一共|共计|合计|共有)[^\\s,、;。:()\\d]{1,6}|共(?:接入|开通|完成|处理|收到|发现|上线|签约|迁移|梳理|排查|整理))'
-const total = new RegExp(`(?:${totalWord}\\s*[:为有]?|${counted})\\s*(\\d+)\\s*(${unit})(?![\\d.%/])`, 'g')
+const total = new RegExp(`(?:${totalWord}\\s*[:为有]?|${counted})\\s*(${count})\\s*(${unit})(?![\\d.%/])`, 'g')
 /** A label and its number; between two of them stands nothing but a sign. */
-const part = new RegExp(`[\\s,、;:]*([^\\d\\s,、;。:()]{1,14})\\s*:?\\s*(\\d+)\\s*(${unit})(?!\\d)`, 'y')
-const partAtEnd = new RegExp(`(?:^|[\\s,、;:])([^\\s,、;。:]{1,16}?)\\s*(\\d+)\\s*(${unit})[\\s,、;]*$`)
+const part = new RegExp(`[\\s,、;:]*([^\\d\\s,、;。:()]{1,14})\\s*:?\\s*(${count})\\s*(${unit})(?!\\d)`, 'y')
+const partAtEnd = new RegExp(`(?:^|[\\s,、;:])([^\\s,、;。:]{1,16}?)\\s*(${count})\\s*(${unit})[\\s,、;]*$`)
 const bracketed = new RegExp(
-  `([^\\s,、;。:()\\d]{0,10}\\s{0,2})(?<!\\d)(\\d+)\\s{0,2}(${unit})\\s*\\(+([^()]*)\\)`,
+  `([^\\s,、;。:()\\d]{0,10}\\s{0,2})(?<!\\d)(${count})\\s{0,2}(${unit})\\s*\\(+([^()]*)\\)`,
   'g',
 )
 /** What counts over again, or only a share of it. */
@@ -77,13 +78,19 @@ function bracketSums(plain: string): readonly Sum[] {
     const parts: Amount[] = []
     let at = offset
     for (const clause of inside.split(/[,、;]/)) {
-      const read = new RegExp(`^(.*?[^\\d.\\s])\\s*(\\d+)\\s*${name}\\s*$`).exec(clause)
+      const read = new RegExp(`^(.*?[^\\d.\\s])\\s*(${count})\\s*${name}\\s*$`).exec(clause)
       if (read === null || overlaps.test(clause) || others.test(clause)) {
         parts.length = 0
         break
       }
       const from = at + (read[1]?.length ?? 0)
-      parts.push({ from, to: at + clause.length, number: Number(read[2]), unit: name, written: clause.trim() })
+      parts.push({
+        from,
+        to: at + clause.length,
+        number: Number(read[2]?.replaceAll(',', '')),
+        unit: name,
+        written: clause.trim(),
+      })
       at += clause.length + 1
     }
     if (isWrong(outer, parts)) found.push({ total: outer, parts })
@@ -91,7 +98,7 @@ function bracketSums(plain: string): readonly Sum[] {
   return found
 }
 
-const bareTotal = new RegExp(`([^\\s,、;。:()\\d]{2,12})(\\d+)(${unit})(?=[:,])`, 'g')
+const bareTotal = new RegExp(`([^\\s,、;。:()\\d]{2,12})(${count})(${unit})(?=[:,])`, 'g')
 
 /** The first number of a sentence without a word of total, where others follow: `改造120家：完成80家、…` */
 function bareTotals(bare: string): readonly Amount[] {
@@ -170,7 +177,13 @@ export function addUp(parts: readonly Amount[]): number {
 function amountAt(text: string, from: number, written: string, digits: string, name: string): Amount {
   const lead = /^[\s,、;:]*/.exec(written)?.[0].length ?? 0
   const shown = text.slice(from + lead, from + written.length)
-  return { from: from + lead, to: from + written.length, number: Number(digits), unit: name, written: shown.trim() }
+  return {
+    from: from + lead,
+    to: from + written.length,
+    number: Number(digits.replaceAll(',', '')),
+    unit: name,
+    written: shown.trim(),
+  }
 }
 
 /** The text with blanks for what stands in brackets; a bracket without its partner is a blank itself. */

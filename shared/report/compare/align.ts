@@ -6,7 +6,7 @@ import { likenessOfIncidents } from './likenessOfIncidents.ts'
 import { matchFigures } from './matchFigures.ts'
 import { matchInPlace } from './matchInPlace.ts'
 import { type Candidate, Matching } from './matching.ts'
-import { matchNested } from './matchNested.ts'
+import { isBare, matchNested } from './matchNested.ts'
 import { matchParts } from './matchParts.ts'
 import { matchSplits } from './matchSplits.ts'
 
@@ -16,7 +16,7 @@ const alike = 0.45
 const leastOwn = 0.28
 /** More than these don’t stand in a report; a text that has more must not take longer. */
 const fewAlike = 8
-const fewHeadings = 24
+const fewLines = 24
 const sameWords = 0.7
 
 /** What a person decided. */
@@ -60,7 +60,7 @@ function* headingCandidates(
   for (const [entry, others] of comparable(earlier, later, likeness)) {
     yield
     const kind = entry.area === null ? (entry.section?.kind ?? null) : null
-    const ofKind = kind === null || kind === 'objectives' ? [] : (byKind.get(kind) ?? []).slice(0, fewHeadings)
+    const ofKind = kind === null || kind === 'objectives' ? [] : (byKind.get(kind) ?? []).slice(0, fewLines)
     for (const other of new Set([...others, ...ofKind])) {
       if (entry.area !== null && other.area !== null) continue
       // An item that leads others may become a heading of the same words.
@@ -79,10 +79,13 @@ function* lineCandidates(
   likeness: Likeness,
 ): Steps<readonly Candidate[]> {
   const candidates: Candidate[] = []
+  const [before, after] = [partsOf(earlier), partsOf(later)]
   for (const [line, others] of comparable(earlier, later, likeness)) {
     yield
     for (const other of others) {
       if (line.area === null || line.area === 'part' || other.area !== line.area) continue
+      if (isPutBelow(other, line, before, after, (part) => likeness.own(other, part))) continue
+      if (isPutBelow(line, other, after, before, (part) => likeness.own(part, line))) continue
       const silent = likeness.isSilent(line) && likeness.isSilent(other)
       if (likeness.own(other, line) < leastOwn && !silent) continue
       const score = line.area === 'incident' ? likenessOfIncidents(other, line, likeness) : likeness.whole(other, line)
@@ -90,6 +93,25 @@ function* lineCandidates(
     }
   }
   return candidates
+}
+
+const partsOf = (entries: readonly Entry[]): ReadonlyMap<Entry | null, readonly Entry[]> =>
+  Map.groupBy(entries, ({ parent }) => parent)
+
+/** A part says less than the name and it together. */
+const nearly = 0.7
+
+/** Whether a line without parts went on as one of several that now stand below a name, rather than as that name. */
+function isPutBelow(
+  line: Entry,
+  lead: Entry,
+  around: ReadonlyMap<Entry | null, readonly Entry[]>,
+  aroundLead: ReadonlyMap<Entry | null, readonly Entry[]>,
+  likenessTo: (part: Entry) => number,
+): boolean {
+  const parts = (aroundLead.get(lead) ?? []).slice(0, fewLines)
+  if (parts.length < 2 || around.has(line) || !isBare(lead)) return false
+  return parts.some((part) => part.area === lead.area && likenessTo(part) >= nearly * likenessTo(lead))
 }
 
 /** For each later entry the earlier ones that it has a telling word with, or its text. */

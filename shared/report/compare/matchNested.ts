@@ -30,7 +30,7 @@ function wholesOf(part: Entry, week: 'earlier' | 'later', matching: Matching): r
 }
 
 /** Nothing but a name. */
-function isBare({ block, name }: Entry): boolean {
+export function isBare({ block, name }: Entry): boolean {
   return blockText(block).text.replace(/[\s：:【】]/g, '') === name.replace(/[\s：:【】]/g, '')
 }
 

@@ -81,6 +81,15 @@ describe('lines about the same are paired', () => {
       ],
     ],
     [
+      'as one of those that were put below a name',
+      '- 城中区企业团购，签约16家，进度40%\n- 城西区企业团购，签约9家，进度25%',
+      '- 企业团购\n    - 城西区签约12家，进度30%\n    - 城中区签约21家，进度55%',
+      [
+        '城中区企业团购，签约16家，进度40% → 城中区签约21家，进度55%',
+        '城西区企业团购，签约9家，进度25% → 城西区签约12家，进度30%',
+      ],
+    ],
+    [
       'by a word that holds a sign which elsewhere only joins words',
       '- 等保复测整改剩余3项\n- 预约合并方案评审',
       '- 预约合并开发启动\n- 等保整改清零，预约复测',
