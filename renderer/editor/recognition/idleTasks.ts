@@ -1,7 +1,7 @@
 import type { Steps } from '../../../shared/report/steps.ts'
 import type { IdleTask } from '../../blocks/blockLook.ts'
 
-/** Milliseconds without a key or a new question after which nobody is typing. */
+/** Milliseconds without a new character or a new question after which nobody is typing. */
 const pause = 400
 /** Milliseconds that a key waits at the most: steps are done for so long, and then something else has its turn. */
 const turn = 5
@@ -38,16 +38,13 @@ export function idleTasks(found: () => void): IdleTasks {
   function typed() {
     for (const [task, { steps }] of [...waiting]) wait(task, steps)
   }
-  for (const type of keys) document.addEventListener(type, typed, true)
+  document.addEventListener('beforeinput', typed, true)
   return {
     ask: (task) => wait(task, task()),
     stop() {
-      for (const type of keys) document.removeEventListener(type, typed, true)
+      document.removeEventListener('beforeinput', typed, true)
       for (const { takeBack } of waiting.values()) takeBack()
       waiting.clear()
     },
   }
 }
-
-/** What tells that somebody types: keys, and what an input method gives. */
-const keys = ['keydown', 'beforeinput']
