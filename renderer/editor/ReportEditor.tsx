@@ -23,6 +23,8 @@ export function ReportEditor(props: ReportEditorProps) {
     now.current = { ...props, t }
   })
   const again = useRef<(() => void) | null>(null)
+  /** What a new editor has been made with, and recognises its text by. */
+  const drawnWith = useRef<unknown[]>([])
 
   // Before the page is drawn, and taken down while it still is there to be measured.
   useLayoutEffect(() => {
@@ -68,6 +70,7 @@ export function ReportEditor(props: ReportEditorProps) {
     })
     handle = mounted.handle
     again.current = () => recogniseAgain(editor.view)
+    drawnWith.current = [now.current.t, now.current.background, now.current.earlierWeek]
     onReady(handle)
     return () => {
       again.current = null
@@ -77,11 +80,12 @@ export function ReportEditor(props: ReportEditorProps) {
     }
   }, [report, onReady])
 
-  const isFresh = useRef(true)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what is drawn beside the text is worded in the language and made from what is known of earlier weeks
+  // What is drawn beside the text is worded in the language and made from what is known of earlier weeks.
   useEffect(() => {
-    if (!isFresh.current) again.current?.()
-    isFresh.current = false
+    const around = [t, background, earlierWeek]
+    if (around.every((one, at) => one === drawnWith.current[at])) return
+    drawnWith.current = around
+    again.current?.()
   }, [t, background, earlierWeek])
 
   return <div className="report-host" data-margin={marginShown ? 'shown' : 'hidden'} ref={host} />
