@@ -1,8 +1,8 @@
 import type { Rebuilt } from '../../shared/ipc/mainEvents.ts'
 import type { Library } from './library.ts'
 
-/** After the last call, in milliseconds. */
-const quiet = 1_500
+/** After the last call, in milliseconds: longer than somebody who writes stops to think of a word. */
+const quiet = 5_000
 /** One slice, in milliseconds; a text takes a few. */
 const slice = 8
 /** Between two words of how far it is, in milliseconds. */

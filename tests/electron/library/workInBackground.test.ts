@@ -33,9 +33,9 @@ const progress = { phase: 'reading', pages: 0, ofPages: 0, bytes: 0, ofBytes: 0,
 test('once it is quiet all weeks are compared, a slice at a time, and then nothing more', () => {
   const { linking, slices, weeks } = open()
   linking.wake(true)
-  vi.advanceTimersByTime(1_000)
+  vi.advanceTimersByTime(4_000)
   linking.wake(true)
-  vi.advanceTimersByTime(1_000)
+  vi.advanceTimersByTime(4_000)
   expect(slices()).toBe(0)
   vi.advanceTimersByTime(60_000)
   expect([slices(), weeks()]).toEqual([3, 3])
@@ -45,7 +45,7 @@ test('questions that change nothing put it off no further', () => {
   const { linking, weeks } = open()
   linking.wake(true)
   for (let asked = 0; asked < 4; asked++) {
-    vi.advanceTimersByTime(700)
+    vi.advanceTimersByTime(1_500)
     linking.wake(false)
   }
   expect(weeks()).toBe(3)
