@@ -8,7 +8,7 @@ import { textOf } from './createReportEditor.ts'
 import { applyFix, editPlaces, insertBlocks, insertWithin, replaceContent, selectPlace } from './editing/placeEdits.ts'
 import { replaceText } from './editing/replaceText.ts'
 import type { EditorHandle } from './editorHandle.ts'
-import { recognisedIn } from './recognition/recognitionPlugin.ts'
+import { recognisedIn } from './recognition/recognised.ts'
 import { tintBlocks } from './recognition/tint.ts'
 import { keepPlace, restorePlace } from './scrollPlace.ts'
 

@@ -19,7 +19,8 @@ import { asSiblings } from '../../editor/commands/textKind.ts'
 import { type Place, placesOf } from '../../editor/document/fromEditor.ts'
 import { toNodes } from '../../editor/document/toEditor.ts'
 import { keepSources } from '../../editor/editing/splitSources.ts'
-import { readingNow, recognisedIn } from '../../editor/recognition/recognitionPlugin.ts'
+import { recognisedIn } from '../../editor/recognition/recognised.ts'
+import { readingNow } from '../../editor/recognition/recognitionPlugin.ts'
 
 /**
  * A new incident that began now, written as the incidents around it are, with the cursor where its summary goes. It

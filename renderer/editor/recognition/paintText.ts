@@ -1,7 +1,7 @@
 import { Plugin, type PluginView } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
 import type { TextMark } from '../../blocks/blockLook.ts'
-import { recognisedIn } from './recognitionPlugin.ts'
+import { recognisedIn } from './recognised.ts'
 
 /** The attribute in which a block's element carries what is painted in its text: `name from to`, one after the other. */
 const attribute = 'data-paint'

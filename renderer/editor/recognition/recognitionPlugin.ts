@@ -1,5 +1,5 @@
 import type { Node as EditorNode } from '@tiptap/pm/model'
-import { type EditorState, Plugin, PluginKey } from '@tiptap/pm/state'
+import { type EditorState, Plugin } from '@tiptap/pm/state'
 import { DecorationSet, type EditorView } from '@tiptap/pm/view'
 import { type Reading, readingOf } from '../../../shared/report/reading.ts'
 import type { AnyBlockLook, Surroundings } from '../../blocks/blockLook.ts'
@@ -7,17 +7,7 @@ import { fromEditor } from '../document/fromEditor.ts'
 import { decorate } from './decorate.ts'
 import { redraw } from './drawings.ts'
 import { isTyping } from './isTyping.ts'
-
-/** What is recognised in a document, and how it is drawn. */
-export interface Recognised {
-  readonly reading: Reading
-  readonly decorations: DecorationSet
-  readonly surroundings: Surroundings
-  /** Something has changed that is not recognised yet, and the decorations only moved along. */
-  readonly stale: boolean
-}
-
-const key = new PluginKey<Recognised>('recognition')
+import { recognitionKey as key, type Recognised, recognisedIn } from './recognised.ts'
 
 /** Milliseconds after which a composition has reached the document (ProseMirror takes 20 for it), and a report is painted. */
 const settlingTime = 40
@@ -141,11 +131,6 @@ export function recognitionPlugin({ looks, surroundings, onReading }: Recognitio
  */
 function readCursor(view: EditorView): void {
   view.dom.ownerDocument.dispatchEvent(new Event('selectionchange'))
-}
-
-/** What was recognised last; right behind a key, and while composing, what was recognised before it. */
-export function recognisedIn(state: EditorState): Recognised | undefined {
-  return key.getState(state)
 }
 
 /** What stands on the page now, also right behind a key or a composition, before that has been recognised. */

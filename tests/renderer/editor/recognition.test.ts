@@ -1,7 +1,7 @@
 import { EditorState } from '@tiptap/pm/state'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { recognisedIn } from '../../../renderer/editor/recognition/recognitionPlugin.ts'
+import { recognisedIn } from '../../../renderer/editor/recognition/recognised.ts'
 import { printDocument } from '../../../shared/notion/printDocument.ts'
 import { anyBlocks } from '../../shared/notion/anyBlocks.ts'
 import { anyEdit, apply } from './anyEdit.ts'

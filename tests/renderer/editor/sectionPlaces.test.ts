@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { beginBelowHeading } from '../../../renderer/editor/editing/sectionPlaces.ts'
-import { recognisedIn } from '../../../renderer/editor/recognition/recognitionPlugin.ts'
+import { recognisedIn } from '../../../renderer/editor/recognition/recognised.ts'
 import { carryIntoPlan } from '../../../renderer/panels/plan/carryIntoPlan.ts'
 import { carryItems } from '../../../shared/blocks/plan/carryItems.ts'
 import type { PlanRecognition } from '../../../shared/blocks/plan/plan.ts'

@@ -8,7 +8,7 @@ import {
   replaceContent,
   selectPlace,
 } from '../../../../renderer/editor/editing/placeEdits.ts'
-import { recognisedIn } from '../../../../renderer/editor/recognition/recognitionPlugin.ts'
+import { recognisedIn } from '../../../../renderer/editor/recognition/recognised.ts'
 import { type Block, contentOf, type Heading, plainText, walk } from '../../../../shared/notion/document.ts'
 import { readDocument } from '../../../../shared/notion/readDocument.ts'
 import { openEditor } from '../testEditor.ts'
