@@ -1,6 +1,6 @@
 import { type ReadableDatabase, write } from './connection.ts'
 import { DatabaseError } from './databaseError.ts'
-import type { Migration } from './migrations/migrations.ts'
+import type { Migration } from './migrations/migration.ts'
 
 /** `WKBK`: tells a library from any other SQLite database. https://sqlite.org/pragma.html#pragma_application_id */
 export const applicationId = 0x574b424b

@@ -4,8 +4,7 @@ import type { MessageKey } from '../../shared/messages/messages.ts'
 import type { EditorHandle } from '../editor/editorHandle.ts'
 import type { Background } from '../reports/background.ts'
 import type { OpenReport } from '../reports/reportsStore.ts'
-
-export type PanelName = 'plan' | 'compare' | 'reflections' | 'checks' | 'outline' | 'history'
+import type { PanelName } from './panelName.ts'
 
 /** Something that is wanted beside the page now and then, at the right. */
 export interface Panel {

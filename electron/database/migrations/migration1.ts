@@ -1,4 +1,4 @@
-import type { Migration } from './migrations.ts'
+import type { Migration } from './migration.ts'
 
 /**
  * Reports with their exact bytes, their revisions, what is projected from the text, and the settings. A report's bytes

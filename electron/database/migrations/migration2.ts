@@ -1,4 +1,4 @@
-import type { Migration } from './migrations.ts'
+import type { Migration } from './migration.ts'
 
 /**
  * What a person decides beside the texts, the images of reports, and an index by which the weeks before a report are

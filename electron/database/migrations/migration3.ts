@@ -1,4 +1,4 @@
-import type { Migration } from './migrations.ts'
+import type { Migration } from './migration.ts'
 
 /**
  * Pages of an export that are no reports, with their exact bytes; where in an export a report or a page stood; the files

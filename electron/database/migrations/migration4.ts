@@ -1,4 +1,4 @@
-import type { Migration } from './migrations.ts'
+import type { Migration } from './migration.ts'
 
 /** What else an incident's words tell, and an index by which incidents are found by their time over all weeks. */
 export const migration4: Migration = {

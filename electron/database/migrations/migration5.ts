@@ -1,4 +1,4 @@
-import type { Migration } from './migrations.ts'
+import type { Migration } from './migration.ts'
 
 /** What each week's items were in the weeks before it, what became of what was planned, and both added up to there. */
 export const migration5: Migration = {

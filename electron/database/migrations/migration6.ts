@@ -1,4 +1,4 @@
-import type { Migration } from './migrations.ts'
+import type { Migration } from './migration.ts'
 
 /** What keeps opening a library, its trash and its links as fast with thousands of reports as with ten. */
 export const migration6: Migration = {

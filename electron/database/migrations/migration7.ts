@@ -1,4 +1,4 @@
-import type { Migration } from './migrations.ts'
+import type { Migration } from './migration.ts'
 
 /**
  * Two files of a report may differ in the case of their names alone. An address in other letters is still found, through

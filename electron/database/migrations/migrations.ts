@@ -1,3 +1,4 @@
+import type { Migration } from './migration.ts'
 import { migration1 } from './migration1.ts'
 import { migration2 } from './migration2.ts'
 import { migration3 } from './migration3.ts'
@@ -5,13 +6,6 @@ import { migration4 } from './migration4.ts'
 import { migration5 } from './migration5.ts'
 import { migration6 } from './migration6.ts'
 import { migration7 } from './migration7.ts'
-
-/** One step of the schema. Frozen once it has shipped: libraries that have taken it never take it again. */
-export interface Migration {
-  /** What `PRAGMA user_version` is after it. */
-  readonly version: number
-  readonly sql: string
-}
 
 /** In the order in which they run; versions count up from 1 without a gap. */
 export const migrations: readonly Migration[] = [

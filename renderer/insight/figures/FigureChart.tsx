@@ -2,7 +2,8 @@ import { useEffect, useRef } from 'react'
 import UPlot from 'uplot'
 import { useLocale } from '../../ui/translate.ts'
 import type { ChartColours } from './chartColours.ts'
-import { type ChartContent, chartOptions } from './chartOptions.ts'
+import type { ChartContent } from './chartContent.ts'
+import { chartOptions } from './chartOptions.ts'
 import 'uplot/dist/uPlot.min.css'
 
 export interface FigureChartProps {

@@ -1,20 +1,11 @@
 import type uPlot from 'uplot'
 import { type DrawnPoints, secondsOf } from '../../../shared/insight/figures/drawnPoints.ts'
 import { type TimeTicks, timeTicks } from '../../../shared/insight/figures/timeTicks.ts'
-import type { Decisions } from '../../../shared/report/decisions.ts'
 import { type ChartColours, dashes, thin } from './chartColours.ts'
-import type { Panel } from './chosenSeries.ts'
+import type { ChartContent } from './chartContent.ts'
 import { drawMarks } from './drawMarks.ts'
 import { drawMeans } from './drawMeans.ts'
 
-/** What one panel draws. */
-export interface ChartContent {
-  readonly panel: Panel
-  readonly points: DrawnPoints
-  /** Seconds since 1970, rising. */
-  readonly incidents: readonly number[]
-  readonly decisions: Decisions['kpis']
-}
 export interface ChartSetting {
   readonly width: number
   readonly height: number

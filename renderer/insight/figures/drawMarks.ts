@@ -1,6 +1,6 @@
 import type uPlot from 'uplot'
 import { type ChartColours, thin } from './chartColours.ts'
-import type { ChartContent } from './chartOptions.ts'
+import type { ChartContent } from './chartContent.ts'
 
 /** Behind the lines: normal ranges, targets, and a mark at each incident. In canvas pixels. */
 export function drawMarks(

@@ -1,6 +1,6 @@
 import type uPlot from 'uplot'
 import { type ChartColours, dashes } from './chartColours.ts'
-import type { ChartContent } from './chartOptions.ts'
+import type { ChartContent } from './chartContent.ts'
 
 /** Pixels of the axis that come to one mean. */
 const step = 10

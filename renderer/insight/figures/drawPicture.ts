@@ -1,6 +1,7 @@
 import UPlot from 'uplot'
 import { dashes, readColours } from './chartColours.ts'
-import { type ChartContent, chartOptions } from './chartOptions.ts'
+import type { ChartContent } from './chartContent.ts'
+import { chartOptions } from './chartOptions.ts'
 
 export interface Picture {
   readonly title: string

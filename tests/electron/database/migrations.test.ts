@@ -3,7 +3,8 @@ import { readdirSync } from 'node:fs'
 import Database from 'better-sqlite3'
 import { describe, expect, test } from 'vitest'
 import { migrate } from '../../../electron/database/migrate.ts'
-import { type Migration, migrations } from '../../../electron/database/migrations/migrations.ts'
+import type { Migration } from '../../../electron/database/migrations/migration.ts'
+import { migrations } from '../../../electron/database/migrations/migrations.ts'
 
 /**
  * One row a migration: a digest of its SQL, which has to stay as it shipped, and what a database is after it. A migration without a row fails.
