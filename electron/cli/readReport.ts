@@ -1,6 +1,6 @@
 import type { Encoding } from '../../shared/ipc/calls/reports.ts'
 import type { Problem } from '../../shared/ipc/problem.ts'
-import { wordProblem } from '../../shared/messages/messages.ts'
+import { wordProblem } from '../../shared/messages/wordProblem.ts'
 import { decode } from '../files/encoding.ts'
 import { readReportFile } from '../files/readReportFile.ts'
 import { createTranslate } from '../messages/createTranslate.ts'

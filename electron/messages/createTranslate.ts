@@ -1,5 +1,6 @@
 import i18next from 'i18next'
-import { type Language, resources, type Translate } from '../../shared/messages/messages.ts'
+import type { Language, Translate } from '../../shared/messages/messages.ts'
+import { resources } from '../../shared/messages/resources.ts'
 
 /** The product's texts in one language, for what the main process itself shows: menus, dialogs, faults. */
 export function createTranslate(language: Language): Translate {

@@ -1,6 +1,7 @@
 import { createInstance } from 'i18next'
 import { initReactI18next } from 'react-i18next'
-import { type Language, resources, type Translate } from '../../shared/messages/messages.ts'
+import type { Language, Translate } from '../../shared/messages/messages.ts'
+import { resources } from '../../shared/messages/resources.ts'
 import { localeOf } from '../ui/translate.ts'
 
 const i18n = createInstance()

@@ -1,5 +1,5 @@
 import { FileDown, type LucideIcon, Table } from 'lucide-react'
-import { wordProblem } from '../../shared/messages/messages.ts'
+import { wordProblem } from '../../shared/messages/wordProblem.ts'
 import { run } from '../app/actions.ts'
 import { notify } from '../app/appStore.ts'
 import { t as say } from '../app/language.ts'

@@ -1,7 +1,7 @@
 import { useStore } from 'zustand'
 import { createStore } from 'zustand/vanilla'
 import type { StoredPage } from '../../shared/ipc/calls/pages.ts'
-import { wordProblem } from '../../shared/messages/messages.ts'
+import { wordProblem } from '../../shared/messages/wordProblem.ts'
 import type { PageKind } from '../../shared/report/pageKind.ts'
 import { actions } from '../app/actions.ts'
 import { notify } from '../app/appStore.ts'

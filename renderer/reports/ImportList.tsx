@@ -1,6 +1,7 @@
 import { Check, CircleAlert, CircleDashed, type LucideIcon, Minus } from 'lucide-react'
 import type { ImportOutcome } from '../../shared/ipc/calls/importing.ts'
-import { type Translate, wordProblem } from '../../shared/messages/messages.ts'
+import type { Translate } from '../../shared/messages/messages.ts'
+import { wordProblem } from '../../shared/messages/wordProblem.ts'
 import { actions, run } from '../app/actions.ts'
 import { closeDialog } from '../app/appStore.ts'
 import { Button } from '../ui/Button.tsx'

@@ -1,4 +1,5 @@
-import { type Translate, wordProblem } from '../../shared/messages/messages.ts'
+import type { Translate } from '../../shared/messages/messages.ts'
+import { wordProblem } from '../../shared/messages/wordProblem.ts'
 import { wordReason } from '../../shared/messages/wordReason.ts'
 import type { SaveProblem } from './autosave.ts'
 

@@ -1,7 +1,4 @@
-import type { Problem } from '../ipc/problem.ts'
-import { en } from './en.ts'
-import { wordReason } from './wordReason.ts'
-import { zh } from './zh.ts'
+import type { zh } from './zh.ts'
 
 export const languages = ['zh', 'en'] as const
 export type Language = (typeof languages)[number]
@@ -14,9 +11,6 @@ type SameKeys<T> = {
   /** The form for one, where a language has it. */
   readonly [K in keyof T as K extends `${infer Stem}_other` ? `${Stem}_one` : never]?: string
 }
-
-/** In i18next's form: language, its one namespace, keys. */
-export const resources = { zh: { translation: zh }, en: { translation: en } } as const
 
 /** The path of a text: `menu.file`. */
 export type MessageKey = Paths<typeof zh>
@@ -31,20 +25,4 @@ export type Translate = (key: MessageKey, values?: Readonly<Record<string, strin
 export function languageFor(setting: 'system' | Language, systemLocale: string): Language {
   if (setting !== 'system') return setting
   return /^zh\b/i.test(systemLocale) ? 'zh' : 'en'
-}
-
-/** An expected failure in words: what happened, to which file or report, and what to do. */
-export function wordProblem(problem: Problem, t: Translate): string {
-  if ('reason' in problem)
-    return t(`problem.${problem.code}`, { name: problem.name, reason: wordReason(problem.reason, t) })
-  if (problem.code !== 'tooLarge') return t(`problem.${problem.code}`, { ...problem })
-  return t('problem.tooLarge', {
-    name: problem.name,
-    size: megabytes(problem.bytes),
-    limitSize: megabytes(problem.limit),
-  })
-}
-
-function megabytes(bytes: number): string {
-  return `${(bytes / 1_000_000).toFixed(bytes < 10_000_000 ? 1 : 0)} MB`
 }

@@ -1,6 +1,6 @@
 import type { Editor } from '@tiptap/core'
 import { TextSelection } from '@tiptap/pm/state'
-import { wordProblem } from '../../../shared/messages/messages.ts'
+import { wordProblem } from '../../../shared/messages/wordProblem.ts'
 import type { Block } from '../../../shared/notion/document.ts'
 import { run } from '../../app/actions.ts'
 import { notify } from '../../app/appStore.ts'

@@ -1,5 +1,5 @@
 import type { Arguments } from '../../../shared/ipc/contract.ts'
-import { wordProblem } from '../../../shared/messages/messages.ts'
+import { wordProblem } from '../../../shared/messages/wordProblem.ts'
 import { actions, run } from '../../app/actions.ts'
 import { notify } from '../../app/appStore.ts'
 import { t } from '../../app/language.ts'

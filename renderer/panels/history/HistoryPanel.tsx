@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import type { RevisionSummary } from '../../../shared/ipc/calls/history.ts'
-import { wordProblem } from '../../../shared/messages/messages.ts'
+import { wordProblem } from '../../../shared/messages/wordProblem.ts'
 import { run } from '../../app/actions.ts'
 import { notify, openDialog } from '../../app/appStore.ts'
 import { client } from '../../ipc/client.ts'

@@ -1,11 +1,11 @@
 import { Progress } from 'radix-ui'
 import type { ImportProgress } from '../../../shared/ipc/importReport.ts'
+import { megabytes } from '../../../shared/messages/megabytes.ts'
 import { run } from '../../app/actions.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Modal } from '../../ui/Modal.tsx'
 import { useT } from '../../ui/translate.ts'
 import { hideImport, stopImport } from './archiveActions.ts'
-import { megabytes } from './megabytes.ts'
 
 const phases = ['reading', 'importing', 'files', 'checking'] as const
 

@@ -2,6 +2,7 @@ import { Check, CircleAlert } from 'lucide-react'
 import { useCallback, useEffect, useState } from 'react'
 import type { Settings } from '../../../shared/ipc/calls/settings.ts'
 import { type ImportFilter, type ImportRow, type ImportSums, importFilters } from '../../../shared/ipc/importReport.ts'
+import { megabytes } from '../../../shared/messages/megabytes.ts'
 import type { MessageKey } from '../../../shared/messages/messages.ts'
 import { run } from '../../app/actions.ts'
 import { closeDialog } from '../../app/appStore.ts'
@@ -16,7 +17,6 @@ import { NumberingQuestion } from '../NumberingQuestion.tsx'
 import { ArchiveRow } from './ArchiveRow.tsx'
 import { reviewConflicts } from './archiveActions.ts'
 import { useArchiveImport } from './archiveStore.ts'
-import { megabytes } from './megabytes.ts'
 
 type Totals = Readonly<Record<ImportFilter, number>>
 

@@ -1,6 +1,6 @@
 import type { ConflictAnswer } from '../../../shared/ipc/call.ts'
 import type { ImportProgress } from '../../../shared/ipc/importReport.ts'
-import { wordProblem } from '../../../shared/messages/messages.ts'
+import { wordProblem } from '../../../shared/messages/wordProblem.ts'
 import { actions, run } from '../../app/actions.ts'
 import { type AppState, app, closeDialog, notify, openDialog } from '../../app/appStore.ts'
 import { t } from '../../app/language.ts'

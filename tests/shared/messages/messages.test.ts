@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { createTranslate } from '../../../electron/messages/createTranslate.ts'
 import type { Problem } from '../../../shared/ipc/problem.ts'
 import { en } from '../../../shared/messages/en.ts'
-import { languageFor, languages, wordProblem } from '../../../shared/messages/messages.ts'
+import { languageFor, languages } from '../../../shared/messages/messages.ts'
+import { wordProblem } from '../../../shared/messages/wordProblem.ts'
 import { zh } from '../../../shared/messages/zh.ts'
 
 /** Path and text of every leaf. */

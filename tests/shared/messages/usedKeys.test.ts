@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { resources } from '../../../shared/messages/messages.ts'
+import { resources } from '../../../shared/messages/resources.ts'
 
 const root = join(import.meta.dirname, '../../..')
 const sources = ['electron', 'renderer', 'shared'].flatMap((folder) =>

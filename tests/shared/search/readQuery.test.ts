@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { filterNames } from '../../../renderer/search/filterNames.ts'
-import { resources, type Translate } from '../../../shared/messages/messages.ts'
+import type { Translate } from '../../../shared/messages/messages.ts'
+import { resources } from '../../../shared/messages/resources.ts'
 import { readQuery, toggleFilter } from '../../../shared/search/readQuery.ts'
 import type { SearchQuery } from '../../../shared/search/searchQuery.ts'
 
