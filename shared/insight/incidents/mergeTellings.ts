@@ -77,11 +77,7 @@ interface Pairs {
   readonly size: number
 }
 
-/** What share of their pairs of neighbouring characters two texts have in common, 0 to 1. */
-export function likeness(a: string, b: string): number {
-  return shareOf(pairsOf(a), pairsOf(b))
-}
-
+/** What share of their pairs two texts have in common, 0 to 1. */
 function shareOf(a: Pairs, b: Pairs): number {
   if (a === b || a.size + b.size === 0) return 1
   let shared = 0

@@ -6,20 +6,6 @@ import { readTitle, titleEdits } from './title.ts'
 import { type WeekRule, weekNumberings, weekOf } from './weekNumbering.ts'
 
 /**
- * The document for another day: week and dates change in the page's title and in the heading that repeats it, each in
- * its own wording; nothing else does. A title that names neither stays.
- */
-export function withDate(document: Document, date: IsoDate, rule: WeekRule): Document {
-  const { page, repeated, date: own } = headOf(document)
-  const replaced = new Map<Block, Block>()
-  for (const heading of [page, repeated]) {
-    const moved = heading === null ? null : headingFor(heading, date, rule, own)
-    if (heading !== null && moved !== null && moved !== heading) replaced.set(heading, moved)
-  }
-  return replaceBlocks(document, replaced)
-}
-
-/**
  * The heading with its week and dates for another day; the same heading where nothing changes.
  * @param near the day near which a date without a year is
  */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { likeness, mergeTellings } from '../../../shared/insight/incidents/mergeTellings.ts'
+import { mergeTellings } from '../../../shared/insight/incidents/mergeTellings.ts'
 import type { Telling } from '../../../shared/insight/incidents/telling.ts'
 import { telling } from './telling.ts'
 
@@ -11,6 +11,10 @@ const cases: readonly (readonly [name: string, a: Partial<Telling>, b: Partial<T
   ['longer words at the same minute', {}, { ...later, summary: '监控发现出票队列积压，已定级为D级' }, true],
   ['ten minutes later', {}, { ...later, start: '2024-03-05T10:10' }, true],
   ['other words at the same minute', {}, { ...later, summary: '客诉发现座位图打不开' }, false],
+  // 甲乙 and 乙丙, of five pairs on either side; signs don't count.
+  ['two fifths of the pairs', { summary: '甲乙丙丁戊己' }, { ...later, summary: '甲乙，丙午未申' }, true],
+  ['one fifth of the pairs', { summary: '甲乙丙丁戊己' }, { ...later, summary: '甲乙，午未申酉' }, false],
+  ['no words at the same minute', { summary: '' }, { ...later, summary: '' }, true],
   ['the same words hours later that day', {}, { ...later, start: '2024-03-05T18:30' }, true],
   [
     'half of the words hours later that day',
@@ -70,13 +74,6 @@ test('a third week that tells it again, and others between', () => {
     ['2024-03-05T10:04', 1],
     ['2024-03-06T10:04', 1],
   ])
-})
-
-test('likeness counts pairs of characters', () => {
-  // 甲乙, 乙丙, 丙丁 and 甲乙, 乙丙, 丙戊: two of three on either side.
-  expect(likeness('甲乙丙丁', '甲乙，丙戊')).toBeCloseTo(2 / 3)
-  expect(likeness('甲乙', '丙丁')).toBe(0)
-  expect(likeness('', '')).toBe(1)
 })
 
 test('takes no longer for each of many incidents than for each of few', () => {

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { printDocument } from '../../../../shared/notion/printDocument.ts'
 import { readDocument } from '../../../../shared/notion/readDocument.ts'
-import { withDate, withTitle } from '../../../../shared/report/title/editTitle.ts'
+import { headingFor, withTitle } from '../../../../shared/report/title/editTitle.ts'
+import { headOf, replaceBlocks } from '../../../../shared/report/title/reportHead.ts'
 
 const body = `
 # 本周进展
@@ -27,13 +28,20 @@ describe('another day', () => {
     ['2023-02-03', '系统运行数据', '2023-02-10', '系统运行数据'],
     ['本组周报', '本组周报', '本组周报', '本组周报'],
   ])('%s / %s', (title, repeated, nextTitle, nextRepeated) => {
-    const moved = withDate(readDocument(report(title, repeated)), '2023-02-10', 'weeknum2')
-    expect(printDocument(moved)).toBe(report(nextTitle, nextRepeated))
+    const document = readDocument(report(title, repeated))
+    const head = headOf(document)
+    const moved = [head.page, head.repeated].flatMap((heading) =>
+      heading === null ? [] : [[heading, headingFor(heading, '2023-02-10', 'weeknum2', head.date)] as const],
+    )
+    expect(printDocument(replaceBlocks(document, new Map(moved)))).toBe(report(nextTitle, nextRepeated))
   })
 
   test('its own day changes nothing', () => {
-    const document = readDocument(report('第06周 2023-02-03', '第06周 2023/02/03'))
-    expect(withDate(document, '2023-02-03', 'weeknum2')).toBe(document)
+    const { page, repeated } = headOf(readDocument(report('第06周 2023-02-03', '第06周 2023/02/03')))
+    for (const heading of [page, repeated]) {
+      if (heading === null) throw new Error('The text has both headings.')
+      expect(headingFor(heading, '2023-02-03', 'weeknum2', null)).toBe(heading)
+    }
   })
 })
 
