@@ -3,11 +3,9 @@ import type { Handlers } from '../../../shared/ipc/contract.ts'
 import type { MadeRepair } from '../../library/doctor/repair.ts'
 import type { MadeRepairs } from '../../library/libraryCalls.ts'
 import type { LibraryClient } from '../../library/libraryClient.ts'
+import { inSlices } from './inSlices.ts'
 
 type Doctor = Pick<Handlers, keyof typeof calls>
-
-/** Repairs that are made before other calls get their turn in the library's thread. */
-const slice = 20
 
 /** What is wrong in the library, and the repairs of it that a person accepts. */
 export function doctor(library: LibraryClient): Doctor {
@@ -15,10 +13,7 @@ export function doctor(library: LibraryClient): Doctor {
   return {
     examineLibrary: (run) => library.examineLibrary(run),
     acceptRepairs: async (accepted) => {
-      const all: MadeRepairs[] = []
-      for (let at = 0; at < accepted.length; at += slice) {
-        all.push(await library.makeRepairs(accepted.slice(at, at + slice)))
-      }
+      const all = await inSlices(accepted, library.makeRepairs)
       last = all.flatMap(({ made }) => made)
       return repairedOf(all)
     },

@@ -6,11 +6,9 @@ import type { ReplacedTexts } from '../../library/libraryCalls.ts'
 import type { LibraryClient } from '../../library/libraryClient.ts'
 import type { SearchClient } from '../../search/searchClient.ts'
 import type { FoundLines } from '../../search/searchMessages.ts'
+import { inSlices } from './inSlices.ts'
 
 type Searching = Pick<Handlers, keyof typeof calls>
-
-/** Reports that are written before other calls get their turn in the library's thread. */
-const slice = 20
 
 /** Finds words in all pages, and puts others in their place. */
 export function searching(library: LibraryClient, search: SearchClient): Searching {
@@ -28,9 +26,8 @@ export function searching(library: LibraryClient, search: SearchClient): Searchi
       if (found === null || query === null) return null
       const { words, heedCase } = query
       const edits = withoutLines(found, kept)
-      const { replaced, refused } = await inSlices(edits, (some) =>
-        library.replaceInReports(some, { words, heedCase, by }),
-      )
+      const replace = (some: typeof edits) => library.replaceInReports(some, { words, heedCase, by })
+      const { replaced, refused } = joined(await inSlices(edits, replace))
       last = replaced
       const changed = new Set(replaced.map(({ report }) => report))
       const lines = edits.reduce((sum, edit) => sum + (changed.has(edit.report) ? edit.lines.length : 0), 0)
@@ -39,7 +36,7 @@ export function searching(library: LibraryClient, search: SearchClient): Searchi
     takeBackReplaced: async () => {
       const reports = last
       last = []
-      const { replaced, refused } = await inSlices(reports, library.takeBackReplaced)
+      const { replaced, refused } = joined(await inSlices(reports, library.takeBackReplaced))
       return { reports: replaced.length, lines: 0, refused }
     },
   }
@@ -56,11 +53,6 @@ function withoutLines(
   })
 }
 
-async function inSlices<T>(
-  items: readonly T[],
-  work: (some: readonly T[]) => Promise<ReplacedTexts>,
-): Promise<ReplacedTexts> {
-  const all: ReplacedTexts[] = []
-  for (let at = 0; at < items.length; at += slice) all.push(await work(items.slice(at, at + slice)))
+function joined(all: readonly ReplacedTexts[]): ReplacedTexts {
   return { replaced: all.flatMap(({ replaced }) => replaced), refused: all.flatMap(({ refused }) => refused) }
 }
