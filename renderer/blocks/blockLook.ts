@@ -7,7 +7,7 @@ import type { PlaceEdit } from '../../shared/report/placeEdit.ts'
 import type { IsoDate } from '../../shared/report/projection.ts'
 import type { Reading } from '../../shared/report/reading.ts'
 import type { Steps } from '../../shared/report/steps.ts'
-import type { PanelName } from '../panels/panelName.ts'
+import type { PanelName } from '../app/panelName.ts'
 import type { Background } from '../reports/background.ts'
 
 export type BlockKindName = AnyRecognition['kind']

@@ -1,4 +1,7 @@
-import { actions, run } from '../app/actions.ts'
+import { run } from '../app/run.ts'
+import { importActions } from '../reports/importActions.ts'
+import { navigation } from '../reports/navigation.ts'
+import { reportActions } from '../reports/reportActions.ts'
 import { useReports } from '../reports/reportsStore.ts'
 import { Button } from '../ui/Button.tsx'
 import { useT } from '../ui/translate.ts'
@@ -15,16 +18,16 @@ export function NextSteps({ step }: NextStepsProps) {
   if (newest === undefined)
     return (
       <div className="view-empty-ways">
-        <Button look="primary" onClick={() => run(actions.importFromDialog)}>
+        <Button look="primary" onClick={() => run(importActions.importFromDialog)}>
           {t('welcome.import')}
         </Button>
-        <Button onClick={actions.firstReport}>{t('welcome.first')}</Button>
+        <Button onClick={reportActions.firstReport}>{t('welcome.first')}</Button>
       </div>
     )
   if (step === null) return null
   const { label, take } = step ?? {
     label: t('views.openNewest'),
-    take: () => run(() => actions.showReport(newest.id)),
+    take: () => run(() => navigation.showReport(newest.id)),
   }
   return (
     <div className="view-empty-ways">

@@ -1,7 +1,8 @@
 import { useStore } from 'zustand'
 import { createStore } from 'zustand/vanilla'
 import type { Rebuilt } from '../../shared/ipc/mainEvents.ts'
-import { actions, run } from '../app/actions.ts'
+import { run } from '../app/run.ts'
+import { reportActions } from '../reports/reportActions.ts'
 import { useT } from '../ui/translate.ts'
 import './LinkProgress.css'
 
@@ -13,7 +14,7 @@ export function useRebuilding(): Rebuilt | null {
 /** Told by the library: how far its texts are read anew, and null at the end, when all that is listed may be another. */
 export function followRebuilding(rebuilt: Rebuilt | null): void {
   store.setState({ rebuilt })
-  if (rebuilt === null) run(actions.libraryChanged)
+  if (rebuilt === null) run(reportActions.libraryChanged)
 }
 
 /** How far the texts have been read anew: until then views show what an older version of the program read. */

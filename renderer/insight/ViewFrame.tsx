@@ -1,7 +1,7 @@
 import { PanelLeft } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { ViewName } from '../../shared/ipc/viewNames.ts'
-import { actions } from '../app/actions.ts'
+import { layoutActions } from '../app/layoutActions.ts'
 import { IconButton } from '../ui/IconButton.tsx'
 import { useT } from '../ui/translate.ts'
 import { RebuildProgress } from './RebuildProgress.tsx'
@@ -28,7 +28,9 @@ export function ViewFrame(props: ViewFrameProps) {
   return (
     <main className="page view" aria-label={title}>
       <header className="page-bar view-bar">
-        {props.weeksHidden && <IconButton icon={PanelLeft} label={t('weeks.expand')} onClick={actions.toggleWeeks} />}
+        {props.weeksHidden && (
+          <IconButton icon={PanelLeft} label={t('weeks.expand')} onClick={layoutActions.toggleWeeks} />
+        )}
         <h1 className="view-title">{title}</h1>
         {/* Told as it changes while one filters. */}
         <p className="view-detail" aria-live="polite">

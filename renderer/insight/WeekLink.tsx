@@ -1,5 +1,6 @@
 import type { WeekRef } from '../../shared/insight/weekRef.ts'
-import { actions, run } from '../app/actions.ts'
+import { run } from '../app/run.ts'
+import { navigation } from '../reports/navigation.ts'
 import { printWeekNumber } from '../reports/weekNames.ts'
 import { printFullDay } from '../ui/dates.ts'
 import { useLocale, useT } from '../ui/translate.ts'
@@ -19,7 +20,7 @@ export function WeekLink({ week, line }: { readonly week: WeekRef; readonly line
       className="week-link"
       title={`${week.title}\n${printFullDay(week.date, locale)}`}
       onClick={() =>
-        run(() => (line === undefined ? actions.showReport(week.report) : actions.showLine(week.report, line)))
+        run(() => (line === undefined ? navigation.showReport(week.report) : navigation.showLine(week.report, line)))
       }
     >
       {year === null || year === chosen ? name : t('views.weekOfYear', { year, week: name })}

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import { run } from '../app/actions.ts'
+import { run } from '../app/run.ts'
 import { useReports } from '../reports/reportsStore.ts'
 
 /**

@@ -4,10 +4,12 @@ import type { StoredPage } from '../../shared/ipc/calls/pages.ts'
 import { imageUrl } from '../../shared/ipc/imageUrl.ts'
 import { readDocument } from '../../shared/notion/readDocument.ts'
 import { headOf } from '../../shared/report/title/reportHead.ts'
-import { actions, run } from '../app/actions.ts'
+import { layoutActions } from '../app/layoutActions.ts'
+import { run } from '../app/run.ts'
 import { followLink } from '../editor/links/followLink.ts'
 import { readablePath } from '../reports/archive/readablePath.ts'
 import { DocumentPreview, DocumentSurroundings } from '../reports/DocumentPreview.tsx'
+import { navigation } from '../reports/navigation.ts'
 import { Button } from '../ui/Button.tsx'
 import { Cut } from '../ui/Cut.tsx'
 import { IconButton } from '../ui/IconButton.tsx'
@@ -30,7 +32,7 @@ export function PageReader({ page, weeksHidden }: { readonly page: StoredPage; r
   return (
     <main className="page" aria-label={title}>
       <header className="page-bar">
-        {weeksHidden && <IconButton icon={PanelLeft} label={t('weeks.expand')} onClick={actions.toggleWeeks} />}
+        {weeksHidden && <IconButton icon={PanelLeft} label={t('weeks.expand')} onClick={layoutActions.toggleWeeks} />}
         <IconButton icon={ArrowLeft} label={t('pages.back')} onClick={showList} />
         <Cut className="page-reader-crumbs" text={crumbs} />
       </header>
@@ -42,7 +44,7 @@ export function PageReader({ page, weeksHidden }: { readonly page: StoredPage; r
               <Button
                 look="quiet"
                 className="page-reader-week"
-                onClick={() => run(() => actions.showReport(report.id))}
+                onClick={() => run(() => navigation.showReport(report.id))}
               >
                 {t('pages.week', { title: report.title })}
               </Button>

@@ -3,10 +3,10 @@ import { createStore } from 'zustand/vanilla'
 import type { StoredPage } from '../../shared/ipc/calls/pages.ts'
 import { wordProblem } from '../../shared/messages/wordProblem.ts'
 import type { PageKind } from '../../shared/report/pageKind.ts'
-import { actions } from '../app/actions.ts'
 import { notify } from '../app/appStore.ts'
 import { t } from '../app/language.ts'
 import { client } from '../ipc/client.ts'
+import { navigation } from '../reports/navigation.ts'
 
 export interface PagesState {
   readonly kind: PageKind
@@ -24,7 +24,7 @@ export async function showPage(id: number): Promise<void> {
   const result = await client.openPage(id)
   if (!result.ok) return notify('problem', wordProblem(result.problem, t))
   pages.setState({ open: result.value, kind: result.value.kind })
-  await actions.showView('pages')
+  await navigation.showView('pages')
 }
 export function showList(): void {
   pages.setState({ open: null })

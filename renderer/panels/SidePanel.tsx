@@ -1,6 +1,6 @@
 import { X } from 'lucide-react'
 import type { CSSProperties } from 'react'
-import { actions } from '../app/actions.ts'
+import { layoutActions } from '../app/layoutActions.ts'
 import { useBackground } from '../reports/backgroundStore.ts'
 import { useReports } from '../reports/reportsStore.ts'
 import { Cut } from '../ui/Cut.tsx'
@@ -35,7 +35,7 @@ export function SidePanel({ name, width }: SidePanelProps) {
             <PanelTab key={panel.name} panel={panel} shown={panel === shown} props={props} />
           ))}
         </div>
-        <IconButton icon={X} label={t('panel.close')} onClick={() => actions.togglePanel(null)} />
+        <IconButton icon={X} label={t('panel.close')} onClick={() => layoutActions.togglePanel(null)} />
       </header>
       <h2 className="panel-title">
         <Cut text={t(shown.title)} />
@@ -62,7 +62,7 @@ function PanelTab({ panel, shown, props }: PanelTabProps) {
         label={t(panel.title)}
         role="tab"
         aria-selected={shown}
-        onClick={() => actions.togglePanel(panel.name)}
+        onClick={() => layoutActions.togglePanel(panel.name)}
       />
       {props !== null && panel.useCount !== undefined && <PanelCount useCount={panel.useCount} props={props} />}
     </span>

@@ -1,10 +1,10 @@
 import type { LucideIcon } from 'lucide-react'
 import type { ComponentType } from 'react'
 import type { MessageKey } from '../../shared/messages/messages.ts'
+import type { PanelName } from '../app/panelName.ts'
 import type { EditorHandle } from '../editor/editorHandle.ts'
 import type { Background } from '../reports/background.ts'
 import type { OpenReport } from '../reports/reportsStore.ts'
-import type { PanelName } from './panelName.ts'
 
 /** Something that is wanted beside the page now and then, at the right. */
 export interface Panel {

@@ -1,9 +1,10 @@
 import type { ConflictAnswer } from '../../shared/ipc/call.ts'
-import { actions, run } from '../app/actions.ts'
+import { run } from '../app/run.ts'
 import { Button } from '../ui/Button.tsx'
 import { printTime } from '../ui/dates.ts'
 import { Modal } from '../ui/Modal.tsx'
 import { useLocale, useT } from '../ui/translate.ts'
+import { importActions } from './importActions.ts'
 import { imports, useImport } from './importStore.ts'
 import { SideBySide } from './SideBySide.tsx'
 import { printWeek } from './weekNames.ts'
@@ -17,7 +18,7 @@ export function ConflictDialog({ at }: { readonly at: number }) {
   const left = useImport((state) => state.entries.filter((entry) => entry.outcome.kind === 'conflict').length)
   if (outcome?.kind !== 'conflict') return null
   const { existing, existingText, text, name, token } = outcome
-  const answer = (choice: ConflictAnswer) => run(() => actions.answerConflict(at, choice))
+  const answer = (choice: ConflictAnswer) => run(() => importActions.answerConflict(at, choice))
   return (
     <Modal
       // Another conflict is another dialog, scrolled to its top.

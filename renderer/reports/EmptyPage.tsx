@@ -1,7 +1,10 @@
 import { FileDown, FolderInput, type LucideIcon, PanelLeft, SquarePen } from 'lucide-react'
-import { actions, run } from '../app/actions.ts'
+import { layoutActions } from '../app/layoutActions.ts'
+import { run } from '../app/run.ts'
 import { IconButton } from '../ui/IconButton.tsx'
 import { useT } from '../ui/translate.ts'
+import { importActions } from './importActions.ts'
+import { reportActions } from './reportActions.ts'
 import { useReports } from './reportsStore.ts'
 import './EmptyPage.css'
 
@@ -13,7 +16,7 @@ export function EmptyPage({ weeksHidden }: { readonly weeksHidden: boolean }) {
   return (
     <main className="page">
       <header className="page-bar">
-        {weeksHidden && <IconButton icon={PanelLeft} label={t('weeks.expand')} onClick={actions.toggleWeeks} />}
+        {weeksHidden && <IconButton icon={PanelLeft} label={t('weeks.expand')} onClick={layoutActions.toggleWeeks} />}
       </header>
       {none ? (
         <Welcome />
@@ -39,13 +42,13 @@ function Welcome() {
           icon={FolderInput}
           title={t('welcome.import')}
           detail={t('welcome.importDetail')}
-          onClick={() => run(actions.importFromDialog)}
+          onClick={() => run(importActions.importFromDialog)}
         />
         <Way
           icon={SquarePen}
           title={t('welcome.first')}
           detail={t('welcome.firstDetail')}
-          onClick={actions.firstReport}
+          onClick={reportActions.firstReport}
         />
       </div>
       <p className="welcome-note">

@@ -5,8 +5,8 @@ import { printDocument } from '../../shared/notion/printDocument.ts'
 import { firstReport } from '../../shared/report/nextWeek/firstReport.ts'
 import { headOf } from '../../shared/report/title/reportHead.ts'
 import { weekOf } from '../../shared/report/title/weekNumbering.ts'
-import { actions, run } from '../app/actions.ts'
 import { closeDialog } from '../app/appStore.ts'
+import { run } from '../app/run.ts'
 import { numberingOf } from '../settings/settingsStore.ts'
 import { Button } from '../ui/Button.tsx'
 import { DateField } from '../ui/DateField.tsx'
@@ -14,6 +14,7 @@ import { today } from '../ui/dates.ts'
 import { Field } from '../ui/Field.tsx'
 import { Modal } from '../ui/Modal.tsx'
 import { useT } from '../ui/translate.ts'
+import { reportActions } from './reportActions.ts'
 import { useReports } from './reportsStore.ts'
 import { printWeekNumber } from './weekNames.ts'
 
@@ -41,7 +42,7 @@ export function FirstReportDialog({ settings }: { readonly settings: Settings })
           <Button look="quiet" onClick={closeDialog}>
             {t('common.cancel')}
           </Button>
-          <Button look="primary" onClick={() => run(() => actions.createReport(printDocument(document)))}>
+          <Button look="primary" onClick={() => run(() => reportActions.createReport(printDocument(document)))}>
             {t(taken === undefined ? 'first.create' : 'newWeek.open')}
           </Button>
         </>

@@ -1,6 +1,6 @@
 import type { Settings } from '../../shared/ipc/calls/settings.ts'
-import { run } from '../app/actions.ts'
 import { closeDialog } from '../app/appStore.ts'
+import { run } from '../app/run.ts'
 import { numberingOf, numberingOpen, settings as settingsOf } from '../settings/settingsStore.ts'
 import { Button } from '../ui/Button.tsx'
 import { Modal } from '../ui/Modal.tsx'

@@ -2,12 +2,13 @@ import { Check, CircleAlert, CircleDashed, type LucideIcon, Minus } from 'lucide
 import type { ImportOutcome } from '../../shared/ipc/calls/importing.ts'
 import type { Translate } from '../../shared/messages/messages.ts'
 import { wordProblem } from '../../shared/messages/wordProblem.ts'
-import { actions, run } from '../app/actions.ts'
 import { closeDialog } from '../app/appStore.ts'
+import { run } from '../app/run.ts'
 import { Button } from '../ui/Button.tsx'
 import { Cut } from '../ui/Cut.tsx'
 import { useT } from '../ui/translate.ts'
 import { type ImportEntry, imports } from './importStore.ts'
+import { navigation } from './navigation.ts'
 
 /** The files of an import, each with what became of it. */
 export function ImportList({ entries }: { readonly entries: readonly ImportEntry[] }) {
@@ -74,5 +75,5 @@ function word({ outcome, answer }: ImportEntry, t: Translate): string {
 
 async function open(id: number) {
   closeDialog()
-  await actions.showReport(id)
+  await navigation.showReport(id)
 }

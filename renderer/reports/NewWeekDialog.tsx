@@ -8,8 +8,8 @@ import type { CarryOverRules } from '../../shared/report/nextWeek/carryOverRules
 import { type NextWeek, proposeNextWeek } from '../../shared/report/nextWeek/nextWeek.ts'
 import type { IsoDate } from '../../shared/report/projection.ts'
 import type { WeekNumbering } from '../../shared/report/title/weekNumbering.ts'
-import { actions, run } from '../app/actions.ts'
 import { closeDialog } from '../app/appStore.ts'
+import { run } from '../app/run.ts'
 import { client } from '../ipc/client.ts'
 import { numberingOf, settings as settingsOf } from '../settings/settingsStore.ts'
 import { Button } from '../ui/Button.tsx'
@@ -23,6 +23,8 @@ import { useLocale, useT } from '../ui/translate.ts'
 import { CarryOverChoice } from './CarryOverChoice.tsx'
 import { carryOverGroups } from './carryOverGroups.ts'
 import { DraftPreview } from './DraftPreview.tsx'
+import { navigation } from './navigation.ts'
+import { reportActions } from './reportActions.ts'
 import { reports, useReports } from './reportsStore.ts'
 import { printWeekNumber } from './weekNames.ts'
 import './NewWeekDialog.css'
@@ -50,7 +52,7 @@ export function NewWeekDialog({ base: first, settings }: { readonly base: number
     setCreating(true)
     try {
       await settingsOf.change({ carryOver: rules })
-      await actions.createReport(draft.text)
+      await reportActions.createReport(draft.text)
     } finally {
       setCreating(false)
     }
@@ -137,7 +139,7 @@ export function NewWeekDialog({ base: first, settings }: { readonly base: number
 
 async function openTaken(id: number) {
   closeDialog()
-  await actions.showReport(id)
+  await navigation.showReport(id)
 }
 
 function useDraft(

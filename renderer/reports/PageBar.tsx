@@ -13,7 +13,8 @@ import {
 } from 'lucide-react'
 import type { MouseEvent } from 'react'
 import type { StoredReport } from '../../shared/ipc/calls/reports.ts'
-import { actions, run } from '../app/actions.ts'
+import { layoutActions } from '../app/layoutActions.ts'
+import { run } from '../app/run.ts'
 import { Counts } from '../editor/counts/Counts.tsx'
 import { useSettings } from '../settings/settingsStore.ts'
 import { Button } from '../ui/Button.tsx'
@@ -21,6 +22,7 @@ import { Cut } from '../ui/Cut.tsx'
 import { IconButton } from '../ui/IconButton.tsx'
 import { Menu, MenuEntry, MenuLine } from '../ui/Menu.tsx'
 import { useT } from '../ui/translate.ts'
+import { reportActions } from './reportActions.ts'
 import { useReports } from './reportsStore.ts'
 import { SaveStateView } from './SaveStateView.tsx'
 
@@ -41,7 +43,7 @@ export function PageBar({ report, titleShown, weeksHidden, marginShown, panelSho
   const title = useReports((state) => state.reports.find(({ id }) => id === report.id)?.title) ?? report.title
   return (
     <header className="page-bar">
-      {weeksHidden && <IconButton icon={PanelLeft} label={t('weeks.expand')} onClick={actions.toggleWeeks} />}
+      {weeksHidden && <IconButton icon={PanelLeft} label={t('weeks.expand')} onClick={layoutActions.toggleWeeks} />}
       <Cut className="page-bar-title" text={title} aria-hidden={!titleShown} data-shown={titleShown || undefined} />
       {editor !== undefined && <Counts key={session} editor={editor} />}
       <SaveStateView />
@@ -50,7 +52,7 @@ export function PageBar({ report, titleShown, weeksHidden, marginShown, panelSho
         icon={Copy}
         title={t('page.copyDetail')}
         onMouseDown={stayInText}
-        onClick={() => run(actions.copyMarkdown)}
+        onClick={() => run(reportActions.copyMarkdown)}
       >
         <span className="page-bar-label">{t('page.copy')}</span>
       </Button>
@@ -59,22 +61,22 @@ export function PageBar({ report, titleShown, weeksHidden, marginShown, panelSho
         icon={FileDown}
         title={t('page.exportDetail')}
         onMouseDown={stayInText}
-        onClick={() => run(actions.exportReport)}
+        onClick={() => run(reportActions.exportReport)}
       >
         <span className="page-bar-label">{t('page.export')}</span>
       </Button>
       <Menu button={<IconButton icon={Ellipsis} label={t('page.more')} />}>
-        <MenuEntry icon={SquarePen} onSelect={actions.editTitle}>
+        <MenuEntry icon={SquarePen} onSelect={reportActions.editTitle}>
           {t('page.editTitle')}
         </MenuEntry>
-        <MenuEntry icon={marginShown ? EyeOff : Eye} onSelect={actions.toggleMargin}>
+        <MenuEntry icon={marginShown ? EyeOff : Eye} onSelect={layoutActions.toggleMargin}>
           {t(marginShown ? 'page.hideMargin' : 'page.showMargin')}
         </MenuEntry>
-        <MenuEntry icon={Focus} onSelect={actions.toggleFocus}>
+        <MenuEntry icon={Focus} onSelect={layoutActions.toggleFocus}>
           {t(focusMode ? 'focus.leave' : 'focus.mode')}
         </MenuEntry>
         <MenuLine />
-        <MenuEntry icon={Trash2} danger onSelect={() => run(actions.trashReport)}>
+        <MenuEntry icon={Trash2} danger onSelect={() => run(reportActions.trashReport)}>
           {t('page.trash')}
         </MenuEntry>
       </Menu>
@@ -83,11 +85,13 @@ export function PageBar({ report, titleShown, weeksHidden, marginShown, panelSho
         icon={CalendarPlus}
         className="page-bar-new"
         title={t('page.newWeekDetail')}
-        onClick={() => actions.newWeek(report.id)}
+        onClick={() => reportActions.newWeek(report.id)}
       >
         {t('page.newWeek')}
       </Button>
-      {!panelShown && <IconButton icon={PanelRight} label={t('panel.open')} onClick={() => actions.togglePanel()} />}
+      {!panelShown && (
+        <IconButton icon={PanelRight} label={t('panel.open')} onClick={() => layoutActions.togglePanel()} />
+      )}
     </header>
   )
 }

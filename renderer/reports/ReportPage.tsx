@@ -1,7 +1,7 @@
 import { differenceInCalendarWeeks, parseISO } from 'date-fns'
 import { useEffect, useRef, useState } from 'react'
 import type { Translate } from '../../shared/messages/messages.ts'
-import { actions } from '../app/actions.ts'
+import { layoutActions } from '../app/layoutActions.ts'
 import { BlockPopover, openPopover } from '../blocks/BlockPopover.tsx'
 import { ReportEditor } from '../editor/ReportEditor.tsx'
 import { EditorTools } from '../editor/tools/EditorTools.tsx'
@@ -48,7 +48,7 @@ export function ReportPage({ open, marginShown, weeksHidden, panelShown }: Repor
             earlierWeek={earlierWeek(open, t)}
             marginShown={marginShown}
             open={openPopover}
-            openPanel={actions.togglePanel}
+            openPanel={layoutActions.togglePanel}
             onReady={reports.attach}
             onEdited={reports.edited}
             onBlur={flush}

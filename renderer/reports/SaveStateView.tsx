@@ -1,10 +1,11 @@
 import { Check, CircleAlert, LoaderCircle } from 'lucide-react'
 import { useEffect, useState } from 'react'
-import { actions, run } from '../app/actions.ts'
+import { run } from '../app/run.ts'
 import { Button } from '../ui/Button.tsx'
 import { printTime } from '../ui/dates.ts'
 import { useLocale, useT } from '../ui/translate.ts'
 import type { SaveState } from './autosave.ts'
+import { reportActions } from './reportActions.ts'
 import { reports, useReports } from './reportsStore.ts'
 import { wordSaveAdvice, wordSaveProblem } from './wordSaveProblem.ts'
 import './SaveStateView.css'
@@ -41,7 +42,7 @@ export function SaveStateView() {
         <div className="save-state save-state-problem" role="alert">
           <CircleAlert size={14} strokeWidth={2} aria-hidden />
           {t('save.stale')}
-          <Button onClick={() => run(actions.compareStale)}>{t('save.compare')}</Button>
+          <Button onClick={() => run(reportActions.compareStale)}>{t('save.compare')}</Button>
         </div>
       )
     case 'failed':
@@ -56,13 +57,13 @@ export function SaveStateView() {
             <p className="save-notice-text">
               {wordSaveProblem(save.problem, title, t)} {wordSaveAdvice(save.problem, save.retries, t)}
             </p>
-            <Button look="quiet" onClick={() => run(actions.copyAll)}>
+            <Button look="quiet" onClick={() => run(reportActions.copyAll)}>
               {t('save.copyAll')}
             </Button>
             {save.problem.code === 'missing' ? (
-              <Button onClick={() => run(actions.saveAsNew)}>{t('save.asNew')}</Button>
+              <Button onClick={() => run(reportActions.saveAsNew)}>{t('save.asNew')}</Button>
             ) : (
-              <Button onClick={() => run(actions.saveNow)}>{t('save.retry')}</Button>
+              <Button onClick={() => run(reportActions.saveNow)}>{t('save.retry')}</Button>
             )}
           </div>
         </>

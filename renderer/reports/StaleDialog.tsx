@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import type { StoredReport } from '../../shared/ipc/calls/reports.ts'
-import { run } from '../app/actions.ts'
 import { closeDialog } from '../app/appStore.ts'
+import { run } from '../app/run.ts'
 import { Button } from '../ui/Button.tsx'
 import { printTime } from '../ui/dates.ts'
 import { Modal } from '../ui/Modal.tsx'

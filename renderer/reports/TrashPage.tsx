@@ -1,13 +1,15 @@
 import { PanelLeft, Trash2, Undo2 } from 'lucide-react'
 import { useState } from 'react'
 import type { ReportSummary } from '../../shared/ipc/calls/reports.ts'
-import { actions, run } from '../app/actions.ts'
+import { layoutActions } from '../app/layoutActions.ts'
+import { run } from '../app/run.ts'
 import { Button } from '../ui/Button.tsx'
 import { Confirm } from '../ui/Confirm.tsx'
 import { Cut } from '../ui/Cut.tsx'
 import { printTime } from '../ui/dates.ts'
 import { IconButton } from '../ui/IconButton.tsx'
 import { useLocale, useT } from '../ui/translate.ts'
+import { reportActions } from './reportActions.ts'
 import { useReports } from './reportsStore.ts'
 import './TrashPage.css'
 
@@ -20,7 +22,7 @@ export function TrashPage({ weeksHidden }: { readonly weeksHidden: boolean }) {
   return (
     <main className="page" aria-label={t('trash.title')}>
       <header className="page-bar">
-        {weeksHidden && <IconButton icon={PanelLeft} label={t('weeks.expand')} onClick={actions.toggleWeeks} />}
+        {weeksHidden && <IconButton icon={PanelLeft} label={t('weeks.expand')} onClick={layoutActions.toggleWeeks} />}
       </header>
       <div className="page-scroll">
         <div className="page-frame trash">
@@ -48,7 +50,7 @@ export function TrashPage({ weeksHidden }: { readonly weeksHidden: boolean }) {
                 <Button look="quiet" className="trash-delete" onClick={() => setDeleting(report)}>
                   {t('trash.delete')}
                 </Button>
-                <Button icon={Undo2} onClick={() => run(() => actions.restoreReport(report))}>
+                <Button icon={Undo2} onClick={() => run(() => reportActions.restoreReport(report))}>
                   {t('trash.restore')}
                 </Button>
               </li>
@@ -61,7 +63,7 @@ export function TrashPage({ weeksHidden }: { readonly weeksHidden: boolean }) {
           title={t('trash.confirmTitle', { title: deleting.title })}
           detail={t('trash.confirmDetail')}
           action={t('trash.delete')}
-          onConfirm={() => run(() => actions.deleteReport(deleting))}
+          onConfirm={() => run(() => reportActions.deleteReport(deleting))}
           onClose={() => setDeleting(null)}
         />
       )}

@@ -1,10 +1,11 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { ChevronRight } from 'lucide-react'
 import { memo, type RefObject } from 'react'
-import { actions, run } from '../app/actions.ts'
+import { run } from '../app/run.ts'
 import { Cut } from '../ui/Cut.tsx'
 import { printDay, printLongDay } from '../ui/dates.ts'
 import { useLocale, useT } from '../ui/translate.ts'
+import { navigation } from './navigation.ts'
 import type { WeekRow, YearGroup } from './weekGroups.ts'
 import { printWeekNumber } from './weekNames.ts'
 
@@ -127,7 +128,7 @@ const Row = memo(function Row({ row: { report, missing }, isCurrent }: RowProps)
           // One stop for the Tab key; arrows move within.
           tabIndex={isCurrent ? 0 : -1}
           title={date === null ? title : `${title}\n${printLongDay(date, locale)}`}
-          onClick={() => run(() => actions.showReport(report.id))}
+          onClick={() => run(() => navigation.showReport(report.id))}
         >
           {week === null ? (
             <Cut text={title === '' ? t('page.untitled') : title} />

@@ -1,7 +1,7 @@
 import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual'
 import { useCallback, useEffect, useLayoutEffect, useRef } from 'react'
 import type { SearchAnswer, SearchRow } from '../../shared/search/searchAnswer.ts'
-import { run } from '../app/actions.ts'
+import { run } from '../app/run.ts'
 import { useT } from '../ui/translate.ts'
 import { FoundLine } from './FoundLine.tsx'
 import { FoundPage } from './FoundPage.tsx'

@@ -1,5 +1,5 @@
 import { type KeyboardEvent, useState } from 'react'
-import { run } from '../app/actions.ts'
+import { run } from '../app/run.ts'
 import { Button } from '../ui/Button.tsx'
 import { useT } from '../ui/translate.ts'
 import { replaceChosen } from './replaceChosen.ts'

@@ -1,6 +1,7 @@
 import { CaseSensitive, Replace, Search, X } from 'lucide-react'
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
-import { actions, run } from '../app/actions.ts'
+import { run } from '../app/run.ts'
+import { navigation } from '../reports/navigation.ts'
 import { IconButton } from '../ui/IconButton.tsx'
 import { useT } from '../ui/translate.ts'
 import { resultId } from './FoundList.tsx'
@@ -94,7 +95,7 @@ function pressed(event: KeyboardEvent<HTMLInputElement>): void {
     if (row !== undefined) run(() => openFound(row))
   } else if (event.key === 'Escape') {
     event.preventDefault()
-    run(actions.leaveSearch)
+    run(navigation.leaveSearch)
   }
 }
 

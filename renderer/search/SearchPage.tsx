@@ -1,5 +1,5 @@
 import { PanelLeft, SearchX, TextSearch } from 'lucide-react'
-import { actions } from '../app/actions.ts'
+import { layoutActions } from '../app/layoutActions.ts'
 import { NextSteps } from '../insight/NextSteps.tsx'
 import { ViewEmpty } from '../insight/ViewEmpty.tsx'
 import { IconButton } from '../ui/IconButton.tsx'
@@ -20,7 +20,7 @@ export function SearchPage({ weeksHidden }: { readonly weeksHidden: boolean }) {
   return (
     <main className="page view search" aria-label={t('search.title')}>
       <header className="page-bar search-bar">
-        {weeksHidden && <IconButton icon={PanelLeft} label={t('weeks.expand')} onClick={actions.toggleWeeks} />}
+        {weeksHidden && <IconButton icon={PanelLeft} label={t('weeks.expand')} onClick={layoutActions.toggleWeeks} />}
         <SearchField />
       </header>
       {replacement !== null && <ReplaceBar replacement={replacement} />}

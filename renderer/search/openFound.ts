@@ -1,7 +1,7 @@
 import { wordFinder } from '../../shared/search/findWords.ts'
 import type { SearchRow } from '../../shared/search/searchAnswer.ts'
-import { actions } from '../app/actions.ts'
 import { pages, showPage } from '../pages/pagesStore.ts'
+import { navigation } from '../reports/navigation.ts'
 import { reports } from '../reports/reportsStore.ts'
 import { searching } from './searchStore.ts'
 import { selectInPage } from './selectInPage.ts'
@@ -11,8 +11,8 @@ export async function openFound(row: SearchRow): Promise<void> {
   const { page } = row
   const line = row.kind === 'hit' ? row.line : 1
   if (page.kind !== 'report') return openPageAt(page.id, line)
-  if (row.kind === 'page') return actions.showReport(page.id)
-  await actions.showLine(page.id, line)
+  if (row.kind === 'page') return navigation.showReport(page.id)
+  await navigation.showLine(page.id, line)
   selectWords(page.id)
 }
 

@@ -1,7 +1,7 @@
 import type { Replaced } from '../../shared/ipc/calls/searching.ts'
 import type { Translate } from '../../shared/messages/messages.ts'
-import { notifyUndoable } from '../app/actions.ts'
 import { notify } from '../app/appStore.ts'
+import { notifyUndoable } from '../app/run.ts'
 import { client } from '../ipc/client.ts'
 import { refusedNames } from '../reports/refusedNames.ts'
 import { reports } from '../reports/reportsStore.ts'

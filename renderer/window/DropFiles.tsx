@@ -1,7 +1,7 @@
 import { FolderInput } from 'lucide-react'
 import { useEffect, useState } from 'react'
-import { run } from '../app/actions.ts'
 import { app } from '../app/appStore.ts'
+import { run } from '../app/run.ts'
 import { carriesImages } from '../editor/images/imageFiles.ts'
 import { importDropped } from '../reports/archive/archiveActions.ts'
 import { useT } from '../ui/translate.ts'

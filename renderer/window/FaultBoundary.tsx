@@ -1,6 +1,7 @@
 import { Component, type ReactNode } from 'react'
-import { actions, run } from '../app/actions.ts'
 import { t } from '../app/language.ts'
+import { run } from '../app/run.ts'
+import { reportActions } from '../reports/reportActions.ts'
 import { Button } from '../ui/Button.tsx'
 
 interface FaultBoundaryProps {
@@ -33,8 +34,8 @@ export class FaultBoundary extends Component<FaultBoundaryProps, FaultBoundarySt
           <h1 className="empty-title">{t('page.fault')}</h1>
           <p className="empty-detail">{t('page.faultDetail', { reason: fault.message })}</p>
           <div className="empty-buttons">
-            <Button onClick={() => run(actions.copyAll)}>{t('save.copyAll')}</Button>
-            <Button look="primary" onClick={() => run(actions.reopen)}>
+            <Button onClick={() => run(reportActions.copyAll)}>{t('save.copyAll')}</Button>
+            <Button look="primary" onClick={() => run(reportActions.reopen)}>
               {t('page.reopen')}
             </Button>
           </div>

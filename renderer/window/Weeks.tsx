@@ -1,7 +1,10 @@
 import { FolderInput, PanelLeft, Settings as SettingsIcon, TextSearch, Trash2 } from 'lucide-react'
-import { actions, run } from '../app/actions.ts'
 import { useApp } from '../app/appStore.ts'
+import { layoutActions } from '../app/layoutActions.ts'
+import { run } from '../app/run.ts'
 import { views } from '../insight/views.ts'
+import { importActions } from '../reports/importActions.ts'
+import { navigation } from '../reports/navigation.ts'
 import { useReports } from '../reports/reportsStore.ts'
 import { WeekList } from '../reports/WeekList.tsx'
 import { IconButton } from '../ui/IconButton.tsx'
@@ -18,15 +21,15 @@ export function Weeks() {
     <aside className="weeks">
       <header className="weeks-header">
         <span className="weeks-name">{t('app.name')}</span>
-        <IconButton icon={FolderInput} label={t('weeks.import')} onClick={() => run(actions.importFromDialog)} />
-        <IconButton icon={PanelLeft} label={t('weeks.collapse')} onClick={actions.toggleWeeks} />
+        <IconButton icon={FolderInput} label={t('weeks.import')} onClick={() => run(importActions.importFromDialog)} />
+        <IconButton icon={PanelLeft} label={t('weeks.collapse')} onClick={layoutActions.toggleWeeks} />
       </header>
       <div className="weeks-search">
         <button
           type="button"
           className="weeks-row"
           aria-current={view === 'search' ? 'page' : undefined}
-          onClick={() => run(actions.showSearch)}
+          onClick={() => run(navigation.showSearch)}
         >
           <span className="weeks-place">
             <TextSearch size={16} strokeWidth={1.75} aria-hidden />
@@ -43,7 +46,7 @@ export function Weeks() {
               type="button"
               className="weeks-row"
               aria-current={name === view ? 'page' : undefined}
-              onClick={() => run(() => actions.showView(name))}
+              onClick={() => run(() => navigation.showView(name))}
             >
               <span className="weeks-place">
                 <Icon size={16} strokeWidth={1.75} aria-hidden />
@@ -56,7 +59,7 @@ export function Weeks() {
           type="button"
           className="weeks-row"
           aria-current={view === 'trash' ? 'page' : undefined}
-          onClick={() => run(actions.showTrash)}
+          onClick={() => run(navigation.showTrash)}
         >
           <span className="weeks-place">
             <Trash2 size={16} strokeWidth={1.75} aria-hidden />
@@ -64,7 +67,7 @@ export function Weeks() {
           </span>
           {trashed > 0 && <span className="weeks-row-date">{trashed}</span>}
         </button>
-        <button type="button" className="weeks-row" onClick={actions.showSettings}>
+        <button type="button" className="weeks-row" onClick={navigation.showSettings}>
           <span className="weeks-place">
             <SettingsIcon size={16} strokeWidth={1.75} aria-hidden />
             {t('weeks.settings')}

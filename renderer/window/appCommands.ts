@@ -31,11 +31,14 @@ import {
 import { type MenuCommand, menuCommands } from '../../shared/ipc/menuCommands.ts'
 import type { ViewCommand } from '../../shared/ipc/viewNames.ts'
 import type { MessageKey } from '../../shared/messages/messages.ts'
-import { actions } from '../app/actions.ts'
 import { app, openDialog } from '../app/appStore.ts'
+import { layoutActions } from '../app/layoutActions.ts'
 import { views } from '../insight/views.ts'
 import { goToFinding } from '../panels/checks/findings.ts'
 import { importExport } from '../reports/archive/archiveActions.ts'
+import { importActions } from '../reports/importActions.ts'
+import { navigation } from '../reports/navigation.ts'
+import { reportActions } from '../reports/reportActions.ts'
 import { reports } from '../reports/reportsStore.ts'
 import { goToRegion } from './regions.ts'
 
@@ -54,19 +57,19 @@ const commands: { readonly [N in Exclude<MenuCommand, ViewCommand>]: Omit<AppCom
     title: 'menu.newWeek',
     icon: Plus,
     keywords: ['new', 'week', 'xinjian', 'xj', 'xinzhou', 'xz'],
-    run: () => actions.newWeek(),
+    run: () => reportActions.newWeek(),
   },
   firstReport: {
     title: 'menu.firstReport',
     icon: FilePlus2,
     keywords: ['new', 'blank', 'empty', 'xinjian', 'xj', 'kongbai', 'kb'],
-    run: actions.firstReport,
+    run: reportActions.firstReport,
   },
   import: {
     title: 'menu.import',
     icon: FolderInput,
     keywords: ['import', 'open', 'daoru', 'dr'],
-    run: whileNothingIsOpen(actions.importFromDialog),
+    run: whileNothingIsOpen(importActions.importFromDialog),
   },
   importFolder: {
     title: 'menu.importFolder',
@@ -78,37 +81,37 @@ const commands: { readonly [N in Exclude<MenuCommand, ViewCommand>]: Omit<AppCom
     title: 'menu.export',
     icon: FileUp,
     keywords: ['export', 'save', 'daochu', 'dc'],
-    run: whileNothingIsOpen(actions.exportReport),
+    run: whileNothingIsOpen(reportActions.exportReport),
   },
   copyMarkdown: {
     title: 'menu.copyMarkdown',
     icon: ClipboardCopy,
     keywords: ['copy', 'markdown', 'notion', 'fuzhi', 'fz'],
-    run: actions.copyMarkdown,
+    run: reportActions.copyMarkdown,
   },
   editTitle: {
     title: 'menu.editTitle',
     icon: Pencil,
     keywords: ['title', 'date', 'rename', 'xiugai', 'xg', 'biaoti', 'bt', 'riqi', 'rq'],
-    run: whileNothingIsOpen(actions.editTitle),
+    run: whileNothingIsOpen(reportActions.editTitle),
   },
   search: {
     title: 'menu.search',
     icon: TextSearch,
     keywords: ['search', 'find', 'sousuo', 'ss', 'chazhao', 'cz', 'tihuan', 'th'],
-    run: whileNothingIsOpen(actions.showSearch),
+    run: whileNothingIsOpen(navigation.showSearch),
   },
   trash: {
     title: 'menu.trash',
     icon: Trash2,
     keywords: ['trash', 'bin', 'huishouzhan', 'hsz'],
-    run: whileNothingIsOpen(actions.showTrash),
+    run: whileNothingIsOpen(navigation.showTrash),
   },
   settings: {
     title: 'menu.settings',
     icon: Settings,
     keywords: ['settings', 'preferences', 'shezhi', 'sz'],
-    run: actions.showSettings,
+    run: navigation.showSettings,
   },
   palette: {
     title: 'menu.palette',
@@ -126,55 +129,55 @@ const commands: { readonly [N in Exclude<MenuCommand, ViewCommand>]: Omit<AppCom
     title: 'menu.sidebar',
     icon: PanelLeft,
     keywords: ['weeks', 'sidebar', 'zhouliebiao', 'zlb', 'cebianlan', 'cbl'],
-    run: actions.toggleWeeks,
+    run: layoutActions.toggleWeeks,
   },
   toggleMargin: {
     title: 'menu.margin',
     icon: PanelRightDashed,
     keywords: ['margin', 'instruments', 'yebianlan', 'ybl'],
-    run: actions.toggleMargin,
+    run: layoutActions.toggleMargin,
   },
   togglePanel: {
     title: 'menu.panel',
     icon: PanelRight,
     keywords: ['panel', 'side', 'celan', 'cl'],
-    run: () => actions.togglePanel(),
+    run: () => layoutActions.togglePanel(),
   },
   showPlan: {
     title: 'menu.panelPlan',
     icon: ListChecks,
     keywords: ['plan', 'jihua', 'jh'],
-    run: () => actions.togglePanel('plan'),
+    run: () => layoutActions.togglePanel('plan'),
   },
   showCompare: {
     title: 'menu.panelCompare',
     icon: GitCompareArrows,
     keywords: ['compare', 'diff', 'duizhao', 'dz', 'bijiao', 'bj'],
-    run: () => actions.togglePanel('compare'),
+    run: () => layoutActions.togglePanel('compare'),
   },
   showReflections: {
     title: 'menu.panelReflections',
     icon: NotebookPen,
     keywords: ['reflections', 'earlier', 'fansi', 'fs', 'wangqi', 'wq', 'shouhuo', 'sh'],
-    run: () => actions.togglePanel('reflections'),
+    run: () => layoutActions.togglePanel('reflections'),
   },
   showChecks: {
     title: 'menu.panelChecks',
     icon: SearchCheck,
     keywords: ['checks', 'problems', 'jiancha', 'jc'],
-    run: () => actions.togglePanel('checks'),
+    run: () => layoutActions.togglePanel('checks'),
   },
   showOutline: {
     title: 'menu.panelOutline',
     icon: ListTree,
     keywords: ['outline', 'toc', 'dagang', 'dg', 'mulu', 'ml'],
-    run: () => actions.togglePanel('outline'),
+    run: () => layoutActions.togglePanel('outline'),
   },
   showHistory: {
     title: 'menu.panelHistory',
     icon: History,
     keywords: ['history', 'versions', 'lishi', 'ls', 'banben', 'bb'],
-    run: () => actions.togglePanel('history'),
+    run: () => layoutActions.togglePanel('history'),
   },
   nextRegion: {
     title: 'menu.nextRegion',
@@ -204,13 +207,13 @@ const commands: { readonly [N in Exclude<MenuCommand, ViewCommand>]: Omit<AppCom
     title: 'menu.previousReport',
     icon: CircleArrowLeft,
     keywords: ['previous', 'earlier', 'shangyizhou', 'syz', 'qianyifen', 'qyf'],
-    run: whileNothingIsOpen(() => actions.step(-1)),
+    run: whileNothingIsOpen(() => navigation.step(-1)),
   },
   nextReport: {
     title: 'menu.nextReport',
     icon: CircleArrowRight,
     keywords: ['next', 'later', 'xiayizhou', 'xyz', 'houyifen', 'hyf'],
-    run: whileNothingIsOpen(() => actions.step(1)),
+    run: whileNothingIsOpen(() => navigation.step(1)),
   },
   undo: { title: 'menu.undo', icon: Undo2, keywords: ['undo', 'chexiao', 'cx'], run: () => edit('undo') },
   redo: { title: 'menu.redo', icon: Redo2, keywords: ['redo', 'chongzuo', 'cz'], run: () => edit('redo') },
@@ -221,7 +224,7 @@ const viewCommands: readonly AppCommand[] = views.map(({ name, icon, keywords })
   title: `views.${name}`,
   icon,
   keywords,
-  run: whileNothingIsOpen(() => actions.showView(name)),
+  run: whileNothingIsOpen(() => navigation.showView(name)),
 }))
 const all = new Map(
   [...Object.entries(commands).map(([name, rest]) => ({ ...rest, name: name as MenuCommand })), ...viewCommands].map(

@@ -1,9 +1,11 @@
 import { languageFor } from '../../shared/messages/messages.ts'
-import { actions, run } from '../app/actions.ts'
 import { speak } from '../app/language.ts'
+import { run } from '../app/run.ts'
 import { followRebuilding } from '../insight/RebuildProgress.tsx'
 import { client, listen } from '../ipc/client.ts'
 import { followImport } from '../reports/archive/archiveActions.ts'
+import { navigation } from '../reports/navigation.ts'
+import { reportActions } from '../reports/reportActions.ts'
 import { reports } from '../reports/reportsStore.ts'
 import { settings } from '../settings/settingsStore.ts'
 import { menuAction } from './appCommands.ts'
@@ -18,7 +20,7 @@ export function start(): void {
     else if (dataset.theme !== now.theme) dataset.theme = now.theme
   })
   listen('command', (name) => run(() => menuAction(name)))
-  listen('libraryChanged', () => run(actions.libraryChanged))
+  listen('libraryChanged', () => run(reportActions.libraryChanged))
   listen('importProgress', followImport)
   listen('rebuilding', followRebuilding)
   // Not answering keeps the window open; the main process then asks what to do.
@@ -36,5 +38,5 @@ async function open() {
   const { reports: list } = reports.store.getState()
   const last = settings.store.getState().settings?.lastReport
   const first = list.find((report) => report.id === last) ?? list[0]
-  if (first !== undefined) await actions.showReport(first.id)
+  if (first !== undefined) await navigation.showReport(first.id)
 }

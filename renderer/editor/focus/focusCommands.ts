@@ -1,5 +1,5 @@
 import { Focus } from 'lucide-react'
-import { actions } from '../../app/actions.ts'
+import { layoutActions } from '../../app/layoutActions.ts'
 import { settings } from '../../settings/settingsStore.ts'
 import type { EditorCommand } from '../commands/command.ts'
 
@@ -12,6 +12,6 @@ export const focusCommands: readonly EditorCommand[] = [
     keywords: ['focus', 'zen', 'typewriter', 'zhuanzhu', 'zz'],
     keys: ['F9'],
     isActive: () => settings.store.getState().settings?.focusMode === true,
-    run: actions.toggleFocus,
+    run: layoutActions.toggleFocus,
   },
 ]

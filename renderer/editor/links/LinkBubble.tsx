@@ -1,7 +1,7 @@
 import type { Editor } from '@tiptap/core'
 import { Copy, ExternalLink, Link2Off, Pencil } from 'lucide-react'
 import { useState } from 'react'
-import { run } from '../../app/actions.ts'
+import { run } from '../../app/run.ts'
 import { client } from '../../ipc/client.ts'
 import { useReports } from '../../reports/reportsStore.ts'
 import { Cut } from '../../ui/Cut.tsx'

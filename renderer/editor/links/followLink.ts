@@ -1,10 +1,11 @@
 import type { Arguments } from '../../../shared/ipc/contract.ts'
 import { wordProblem } from '../../../shared/messages/wordProblem.ts'
-import { actions, run } from '../../app/actions.ts'
 import { notify } from '../../app/appStore.ts'
 import { t } from '../../app/language.ts'
+import { run } from '../../app/run.ts'
 import { client } from '../../ipc/client.ts'
 import { showPage } from '../../pages/pagesStore.ts'
+import { navigation } from '../../reports/navigation.ts'
 import { reports } from '../../reports/reportsStore.ts'
 import { isOutside } from './linkPlaces.ts'
 import { readable } from './linkRange.ts'
@@ -24,7 +25,7 @@ export function followLink(href: string, from: Place | null = openReport()): voi
     }
     const target = from === null ? null : await client.resolveAddress(from, href)
     if (from === null || target === null) notify('problem', t('link.dead', { address: readable(href) }))
-    else if (target.kind === 'report') await actions.showReport(target.id)
+    else if (target.kind === 'report') await navigation.showReport(target.id)
     else if (target.kind === 'page') await showPage(target.id)
     else await saveFile(from, href)
   })

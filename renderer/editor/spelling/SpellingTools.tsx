@@ -1,7 +1,7 @@
 import type { Editor } from '@tiptap/core'
 import { BookPlus } from 'lucide-react'
 import { useEffect, useState } from 'react'
-import { run } from '../../app/actions.ts'
+import { run } from '../../app/run.ts'
 import { settings, useSettings } from '../../settings/settingsStore.ts'
 import { useT } from '../../ui/translate.ts'
 import { ToolPopover } from '../tools/ToolPopover.tsx'

@@ -1,7 +1,7 @@
 import { RefreshCw, ShieldCheck, Wrench } from 'lucide-react'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { ailments } from '../../../shared/insight/doctor/finding.ts'
-import { run } from '../../app/actions.ts'
+import { run } from '../../app/run.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Choice } from '../../ui/Choice.tsx'
 import { useT } from '../../ui/translate.ts'

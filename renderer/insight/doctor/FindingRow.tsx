@@ -1,8 +1,10 @@
 import type { Finding } from '../../../shared/insight/doctor/finding.ts'
 import { daysBetween } from '../../../shared/report/title/calendar.ts'
-import { actions, run } from '../../app/actions.ts'
+import { run } from '../../app/run.ts'
 import { showPage } from '../../pages/pagesStore.ts'
 import { readablePath } from '../../reports/archive/readablePath.ts'
+import { navigation } from '../../reports/navigation.ts'
+import { reportActions } from '../../reports/reportActions.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Cut } from '../../ui/Cut.tsx'
 import { printFullDay, printLongDay } from '../../ui/dates.ts'
@@ -37,7 +39,7 @@ export function FindingRow({ finding, isBusy, onAccept }: FindingRowProps) {
             </Button>
           )}
           {ailment === 'missingWeek' && patient !== null && (
-            <Button onClick={() => actions.newWeek(patient.id)}>{t('doctor.write')}</Button>
+            <Button onClick={() => reportActions.newWeek(patient.id)}>{t('doctor.write')}</Button>
           )}
           {repair === null && ailment !== 'missingWeek' && <span className="doctor-none">{t('doctor.noRepair')}</span>}
         </div>
@@ -72,7 +74,7 @@ function About({ finding: { reason, about } }: { readonly finding: Finding }) {
 
 async function open({ patient, line }: Finding): Promise<void> {
   if (patient === null) return
-  if (patient.kind === 'report') return actions.showLine(patient.id, Math.max(1, line))
+  if (patient.kind === 'report') return navigation.showLine(patient.id, Math.max(1, line))
   await showPage(patient.id)
 }
 

@@ -3,8 +3,9 @@ import { type RefObject, useLayoutEffect, useMemo, useRef, useState } from 'reac
 import type { FigureHistory, FigureSeries } from '../../../shared/insight/figures/figureHistory.ts'
 import { statesOf } from '../../../shared/insight/figures/figureHistory.ts'
 import type { Decisions } from '../../../shared/report/decisions.ts'
-import { actions, run } from '../../app/actions.ts'
+import { run } from '../../app/run.ts'
 import { isOutside } from '../../blocks/kpi/judgeKpi.ts'
+import { navigation } from '../../reports/navigation.ts'
 import { printWeekNumber } from '../../reports/weekNames.ts'
 import { printFullDay } from '../../ui/dates.ts'
 import { useLocale, useT } from '../../ui/translate.ts'
@@ -91,7 +92,7 @@ export function FigureTable({ history, series, decisions, scroller }: FigureTabl
                       <button
                         type="button"
                         data-kind={state.kind}
-                        onClick={() => run(() => actions.showLine(told.report, state.line))}
+                        onClick={() => run(() => navigation.showLine(told.report, state.line))}
                       >
                         {outside && <span aria-hidden>▲ </span>}
                         {text}

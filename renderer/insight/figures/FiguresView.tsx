@@ -5,9 +5,10 @@ import type { FigureHistory } from '../../../shared/insight/figures/figureHistor
 import type { LedgerIncident } from '../../../shared/insight/incidents/telling.ts'
 import { everything, type Span, weeksUpTo } from '../../../shared/insight/span.ts'
 import type { Decisions } from '../../../shared/report/decisions.ts'
-import { actions, run } from '../../app/actions.ts'
 import { notify } from '../../app/appStore.ts'
+import { run } from '../../app/run.ts'
 import { client } from '../../ipc/client.ts'
+import { navigation } from '../../reports/navigation.ts'
 import { useReports } from '../../reports/reportsStore.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Choice } from '../../ui/Choice.tsx'
@@ -125,7 +126,7 @@ function Filled({ history, incidents: known, decisions, weeksHidden }: FilledPro
     const told = weeks[at]
     if (one === undefined || told === undefined) return
     const entry = one.weeks.indexOf(at)
-    run(() => actions.showLine(told.report, one.lines[entry] ?? 1))
+    run(() => navigation.showLine(told.report, one.lines[entry] ?? 1))
   }
   async function copyPicture() {
     const named = contents.map((content) => ({

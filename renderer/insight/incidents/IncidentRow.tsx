@@ -1,7 +1,8 @@
 import { useEffect, useRef, useState } from 'react'
 import { type LedgerIncident, lacksCause, lacksHandling } from '../../../shared/insight/incidents/telling.ts'
-import { actions, run } from '../../app/actions.ts'
+import { run } from '../../app/run.ts'
 import { printDuration } from '../../blocks/incident/printDuration.ts'
+import { navigation } from '../../reports/navigation.ts'
 import { useReportsById } from '../../reports/reportsStore.ts'
 import { printWeekNumber } from '../../reports/weekNames.ts'
 import { printDay, printFullDay } from '../../ui/dates.ts'
@@ -37,7 +38,7 @@ export function IncidentRow({ incident }: { readonly incident: LedgerIncident })
         <button
           type="button"
           className="ledger-summary"
-          onClick={() => newest !== undefined && run(() => actions.showLine(newest.report, newest.line))}
+          onClick={() => newest !== undefined && run(() => navigation.showLine(newest.report, newest.line))}
         >
           {summary === '' ? t('incidents.noSummary') : summary}
         </button>
@@ -95,7 +96,7 @@ function Weeks({ tellings, ofYears }: Pick<LedgerIncident, 'tellings'> & { reado
             key={`${report}:${line}`}
             type="button"
             className="ledger-week"
-            onClick={() => run(() => actions.showLine(report, line))}
+            onClick={() => run(() => navigation.showLine(report, line))}
           >
             {nameOf(report)}
           </button>

@@ -2,8 +2,9 @@ import { ListChecks } from 'lucide-react'
 import { useCallback, useState } from 'react'
 import { doneRate, type PlanPeriod, unansweredOf } from '../../../shared/insight/plans/planSums.ts'
 import type { PlansAnswer, PlanWeek, SlippingItem } from '../../../shared/ipc/calls/plans.ts'
-import { actions, run } from '../../app/actions.ts'
+import { run } from '../../app/run.ts'
 import { client } from '../../ipc/client.ts'
+import { navigation } from '../../reports/navigation.ts'
 import { useReports } from '../../reports/reportsStore.ts'
 import { Choice } from '../../ui/Choice.tsx'
 import { printDay } from '../../ui/dates.ts'
@@ -192,7 +193,7 @@ function Words({ text, report, line }: { readonly text: string; readonly report:
       type="button"
       className="plans-words"
       lang={languageOf(text)}
-      onClick={() => run(() => actions.showLine(report, line))}
+      onClick={() => run(() => navigation.showLine(report, line))}
     >
       {text}
     </button>

@@ -6,11 +6,13 @@ import { wordProblem } from '../../../shared/messages/wordProblem.ts'
 import type { Document } from '../../../shared/notion/document.ts'
 import { printDocument } from '../../../shared/notion/printDocument.ts'
 import { type Decisions, noDecisions } from '../../../shared/report/decisions.ts'
-import { actions, run } from '../../app/actions.ts'
 import { notify } from '../../app/appStore.ts'
+import { run } from '../../app/run.ts'
 import { betterOf } from '../../blocks/kpi/judgeKpi.ts'
 import { client } from '../../ipc/client.ts'
 import { DocumentPreview } from '../../reports/DocumentPreview.tsx'
+import { navigation } from '../../reports/navigation.ts'
+import { reportActions } from '../../reports/reportActions.ts'
 import { reports, useReports } from '../../reports/reportsStore.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Choice } from '../../ui/Choice.tsx'
@@ -110,7 +112,7 @@ function Writing({ page, title, isWhole }: WritingProps) {
           look="primary"
           icon={FilePlus2}
           disabled={!isWhole}
-          onClick={() => run(() => actions.createReport(printDocument(page)))}
+          onClick={() => run(() => reportActions.createReport(printDocument(page)))}
         >
           {t('review.write')}
         </Button>
@@ -120,7 +122,7 @@ function Writing({ page, title, isWhole }: WritingProps) {
   }
   return (
     <div className="review-writing">
-      <Button look="primary" onClick={() => run(() => actions.showReport(standing.id))}>
+      <Button look="primary" onClick={() => run(() => navigation.showReport(standing.id))}>
         {t('review.open')}
       </Button>
       <Button
@@ -141,7 +143,7 @@ async function rewrite(id: number, text: string, t: ReturnType<typeof useT>): Pr
   const saved = await client.saveReport(id, text, stored.value.revision)
   if (!saved.ok) return notify('problem', wordProblem(saved.problem, t))
   await reports.refresh()
-  await actions.showReport(id)
+  await navigation.showReport(id)
 }
 
 function useDecisions(): Decisions | null {

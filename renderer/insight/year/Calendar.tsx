@@ -5,7 +5,8 @@ import type { ReportSummary } from '../../../shared/ipc/calls/reports.ts'
 import type { Translate } from '../../../shared/messages/messages.ts'
 import type { WeekId } from '../../../shared/report/projection.ts'
 import type { WeekNumbering } from '../../../shared/report/title/weekNumbering.ts'
-import { actions, run } from '../../app/actions.ts'
+import { run } from '../../app/run.ts'
+import { navigation } from '../../reports/navigation.ts'
 import { useReports } from '../../reports/reportsStore.ts'
 import { groupByYear, type WeekRow, type YearGroup } from '../../reports/weekGroups.ts'
 import { printWeekNumber } from '../../reports/weekNames.ts'
@@ -144,7 +145,7 @@ function Cell({ year, number, from, to, state, report, t, locale }: CellProps) {
       className="year-week year-written"
       title={`${report.title}\n${days}`}
       aria-label={`${name} ${days}`}
-      onClick={() => run(() => actions.showReport(report.id))}
+      onClick={() => run(() => navigation.showReport(report.id))}
     >
       {number}
     </button>

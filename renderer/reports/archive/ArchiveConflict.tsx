@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import type { ConflictAnswer } from '../../../shared/ipc/call.ts'
 import type { ImportConflict } from '../../../shared/ipc/importReport.ts'
-import { run } from '../../app/actions.ts'
+import { run } from '../../app/run.ts'
 import { client } from '../../ipc/client.ts'
 import { Button } from '../../ui/Button.tsx'
 import { printTime } from '../../ui/dates.ts'

@@ -1,7 +1,7 @@
 import { Progress } from 'radix-ui'
 import type { ImportProgress } from '../../../shared/ipc/importReport.ts'
 import { megabytes } from '../../../shared/messages/megabytes.ts'
-import { run } from '../../app/actions.ts'
+import { run } from '../../app/run.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Modal } from '../../ui/Modal.tsx'
 import { useT } from '../../ui/translate.ts'

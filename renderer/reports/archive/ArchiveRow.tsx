@@ -1,6 +1,6 @@
 import { Check, CircleAlert, CircleDashed, type LucideIcon, Minus } from 'lucide-react'
 import type { ImportRow } from '../../../shared/ipc/importReport.ts'
-import { run } from '../../app/actions.ts'
+import { run } from '../../app/run.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Cut } from '../../ui/Cut.tsx'
 import { useT } from '../../ui/translate.ts'

@@ -1,12 +1,14 @@
 import type { ConflictAnswer } from '../../../shared/ipc/call.ts'
 import type { ImportProgress } from '../../../shared/ipc/importReport.ts'
 import { wordProblem } from '../../../shared/messages/wordProblem.ts'
-import { actions, run } from '../../app/actions.ts'
 import { type AppState, app, closeDialog, notify, openDialog } from '../../app/appStore.ts'
 import { t } from '../../app/language.ts'
+import { run } from '../../app/run.ts'
 import { client } from '../../ipc/client.ts'
 import { showPage } from '../../pages/pagesStore.ts'
 import { settings } from '../../settings/settingsStore.ts'
+import { importActions } from '../importActions.ts'
+import { navigation } from '../navigation.ts'
 import { reports } from '../reportsStore.ts'
 import { archive } from './archiveStore.ts'
 
@@ -24,7 +26,7 @@ export async function importDropped(exports: readonly File[], files: readonly Fi
   // A page for the week on the page is compared with what is written there.
   await reports.flush()
   // What came of these stays in sight until it was seen; what comes of the exports follows it.
-  if (files.length > 0) await actions.importFiles(files)
+  if (files.length > 0) await importActions.importFiles(files)
   if (exports.length > 0 && !(await window.weekbook.importDropped(exports))) notify('problem', t('archive.busy'))
 }
 
@@ -91,7 +93,7 @@ export async function answerConflicts(tokens: readonly string[], answer: Conflic
 
 export async function openImported(as: string, id: number): Promise<void> {
   closeDialog()
-  if (as === 'report') await actions.showReport(id)
+  if (as === 'report') await navigation.showReport(id)
   else await showPage(id)
 }
 

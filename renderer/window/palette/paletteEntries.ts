@@ -1,9 +1,9 @@
 import { CalendarRange, Hash, type LucideIcon } from 'lucide-react'
 import { menuKeys } from '../../../shared/ipc/menuKeys.ts'
 import type { MessageKey, Translate } from '../../../shared/messages/messages.ts'
-import { actions } from '../../app/actions.ts'
 import { editorCommands } from '../../editor/commands/commands.ts'
 import type { EditorHandle } from '../../editor/editorHandle.ts'
+import { navigation } from '../../reports/navigation.ts'
 import type { ReportsState } from '../../reports/reportsStore.ts'
 import { appCommands } from '../appCommands.ts'
 
@@ -51,7 +51,7 @@ export function paletteEntries(
       keywords: [date ?? '', week === null ? '' : `w${week.number}`].filter((word) => word !== ''),
       icon: CalendarRange,
       keys: undefined,
-      run: () => actions.showReport(id),
+      run: () => navigation.showReport(id),
     }))
   return editor === null ? [...general, ...weeks] : [...general, ...ofEditor(editor, t), ...weeks]
 }
