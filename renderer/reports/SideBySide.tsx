@@ -5,9 +5,16 @@ import { countDifferences, type DiffRow, type DiffStretch, diffLines, foldEqual 
 import { diffWords, type WordSpan } from './wordDiff.ts'
 import './SideBySide.css'
 
+/** A text, what it is called, and what else is said of it. */
+export interface SideText {
+  readonly label: string
+  readonly note?: string
+  readonly text: string
+}
+
 export interface SideBySideProps {
-  readonly left: { readonly label: string; readonly note?: string; readonly text: string }
-  readonly right: { readonly label: string; readonly note?: string; readonly text: string }
+  readonly left: SideText
+  readonly right: SideText
 }
 
 /** Two texts beside each other, line by line. Lines that differ are marked; long equal stretches fold. */
@@ -31,7 +38,7 @@ export function SideBySide({ left, right }: SideBySideProps) {
   )
 }
 
-function Side({ label, note }: SideBySideProps['left']) {
+function Side({ label, note }: SideText) {
   return (
     <div className="sides-label">
       <strong>{label}</strong>
