@@ -1,6 +1,13 @@
 import type { Linked } from '../../shared/insight/linked.ts'
+import { decisions } from '../../shared/ipc/calls/decisions.ts'
 import type { AcceptedRepair, Repaired } from '../../shared/ipc/calls/doctor.ts'
+import { history } from '../../shared/ipc/calls/history.ts'
 import type { ImportOutcome } from '../../shared/ipc/calls/importing.ts'
+import { objectives } from '../../shared/ipc/calls/objectives.ts'
+import { plans } from '../../shared/ipc/calls/plans.ts'
+import { reports } from '../../shared/ipc/calls/reports.ts'
+import { review } from '../../shared/ipc/calls/review.ts'
+import { settings } from '../../shared/ipc/calls/settings.ts'
 import type { Arguments, CallName, Returned } from '../../shared/ipc/contract.ts'
 import type { Rebuilt } from '../../shared/ipc/mainEvents.ts'
 import type { Problem, Result } from '../../shared/ipc/problem.ts'
@@ -9,30 +16,12 @@ import type { ReplacedReport } from '../../shared/search/replacedReport.ts'
 import type { ReportFiles } from '../files/writeReport.ts'
 import type { MadeRepair } from './doctor/repair.ts'
 
-/** The calls of the contract that a library answers itself. */
-const contractCallNames = [
-  'listReports',
-  'listTrash',
-  'openReport',
-  'openReportBefore',
-  'openReportsBefore',
-  'saveReport',
-  'createReport',
-  'trashReport',
-  'restoreReport',
-  'deleteReport',
-  'readKpiHistory',
-  'readReflections',
+/** The topics of the contract that a library answers whole. */
+const wholeTopics = { ...reports, ...history, ...decisions, ...plans, ...objectives, ...review, ...settings }
+/** Of the others, what needs no window and no disk beside the library's. */
+const otherCallNames = [
   'readFigures',
   'readIncidents',
-  'listRevisions',
-  'openRevision',
-  'readDecisions',
-  'decideKpi',
-  'decideMatch',
-  'ignoreFinding',
-  'readPlanAnswers',
-  'answerPlanItem',
   'storeImage',
   'resolveImport',
   'cancelImport',
@@ -46,16 +35,9 @@ const contractCallNames = [
   'openPage',
   'listDailies',
   'resolveAddress',
-  'readPlans',
-  'readReflectionsOfYear',
-  'readObjectives',
-  'readThread',
   'examineLibrary',
-  'readReview',
-  'readSettings',
-  'changeSettings',
 ] as const satisfies readonly CallName[]
-type ContractCallName = (typeof contractCallNames)[number]
+type ContractCallName = keyof typeof wholeTopics | (typeof otherCallNames)[number]
 
 /** What a library can be asked, here or through its client. All of it is synchronous. */
 export type LibraryCalls = { readonly [N in ContractCallName]: (...args: Arguments<N>) => Returned<N> } & {
@@ -131,7 +113,8 @@ const ownCallNames: Readonly<Record<OwnCallName, true>> = {
 }
 /** Every call by its name. */
 export const libraryCallNames: readonly (keyof LibraryCalls)[] = [
-  ...contractCallNames,
+  ...(Object.keys(wholeTopics) as (keyof typeof wholeTopics)[]),
+  ...otherCallNames,
   ...(Object.keys(ownCallNames) as OwnCallName[]),
 ]
 
