@@ -166,9 +166,10 @@ const clausesIn = perBlock((block): readonly string[] => {
 /** Whether all characters of the item stand in the clause in their order and hardly apart. */
 function hasInOrder(clause: string, wanted: string): boolean {
   for (let from = clause.indexOf(wanted.charAt(0)); from >= 0; from = clause.indexOf(wanted.charAt(0), from + 1)) {
-    let at = from
-    for (let k = 1; k < wanted.length && at >= 0; k++) at = clause.indexOf(wanted.charAt(k), at + 1)
-    if (at >= 0 && at - from < wanted.length + mostBetween) return true
+    const stretch = clause.slice(from, from + wanted.length + mostBetween)
+    let at = 0
+    for (let k = 1; k < wanted.length && at >= 0; k++) at = stretch.indexOf(wanted.charAt(k), at + 1)
+    if (at >= 0) return true
   }
   return false
 }
