@@ -2,6 +2,7 @@ import { walk } from '../notion/document.ts'
 import { blockText } from '../report/blockText.ts'
 import { perBlock } from '../report/perBlock.ts'
 import type { Check, Slip } from './check.ts'
+import { readWholeNumber, wholeNumber } from './wholeNumber.ts'
 
 /**
  * A fraction beside a percentage that it does not make (`60%（20/52）`). Rounded and cut off are both right; `（4/28）`
@@ -15,8 +16,7 @@ export const fractions: Check<'fractions'> = {
   },
 }
 
-const number = '(?:\\d{1,3}(?:,\\d{3})+|\\d+)'
-const fraction = `(?<![\\d./]|\\d,)(?<part>${number})\\s*/\\s*(?<whole>${number})(?![\\d/.%]|,\\d)`
+const fraction = `(?<![\\d./]|\\d,)(?<part>${wholeNumber})\\s*/\\s*(?<whole>${wholeNumber})(?![\\d/.%]|,\\d)`
 const percent = '(?<![\\d.])(?<percent>\\d+(?:\\.(?<decimals>\\d+))?)\\s*%'
 const unit = '\\s*[个项条张笔台家次件户人套份单]?'
 const said = '(?<said>占比|比例|完成率|完成度|达成率|覆盖率|进度|完成|即|约|为|[:=])*'
@@ -40,8 +40,8 @@ const slipsOf = perBlock((block): readonly Slip[] => {
   const slips: Slip[] = []
   for (const pattern of patterns) {
     for (const match of plain.matchAll(pattern)) {
-      const { percent: written = '', decimals = '' } = match.groups ?? {}
-      const [part, whole] = [amount(match.groups?.part), amount(match.groups?.whole)]
+      const { percent: written = '', decimals = '', ...digits } = match.groups ?? {}
+      const [part, whole] = [readWholeNumber(digits.part ?? ''), readWholeNumber(digits.whole ?? '')]
       const made = (part / whole) * 100
       if (whole === 0 || agrees(made, Number(written), decimals.length)) continue
       // A day of the calendar where nothing says that a share is meant.
@@ -55,10 +55,6 @@ const slipsOf = perBlock((block): readonly Slip[] => {
   }
   return slips.sort((a, b) => a.from - b.from)
 })
-
-function amount(digits = ''): number {
-  return Number(digits.replaceAll(',', ''))
-}
 
 function agrees(made: number, written: number, decimals: number): boolean {
   return Math.abs(made - written) <= 10 ** -decimals + 1e-9

@@ -1,4 +1,5 @@
 import type { TextRange } from '../report/blockText.ts'
+import { readWholeNumber, wholeNumber } from './wholeNumber.ts'
 
 /** A number of things: `处理中6个`. The range is that of number and unit. */
 export interface Amount extends TextRange {
@@ -11,19 +12,18 @@ export interface Sum {
   readonly parts: readonly Amount[]
 }
 
-const count = '\\d{1,3}(?:,\\d{3})+|\\d+'
 /** None where nothing but a sign follows. */
 const unit = '[个项条张笔台家次起件户人套份例单处名款篇辆座只]|(?=[\\s,、;。()]|$)'
 const totalWord = '(?:总计|总数|共计|合计|总共|一共|共有|总量|共)'
 /** `共有承运商45家`, `合计开通15条`: what is counted, or was done to it, before the number. */
 const counted =
   '(?:(?:总计|总共|一共|共计|合计|共有)[^\\s,、;。:()\\d]{1,6}|共(?:接入|开通|完成|处理|收到|发现|上线|签约|迁移|梳理|排查|整理))'
-const total = new RegExp(`(?:${totalWord}\\s*[:为有]?|${counted})\\s*(${count})\\s*(${unit})(?![\\d.%/])`, 'g')
+const total = new RegExp(`(?:${totalWord}\\s*[:为有]?|${counted})\\s*(${wholeNumber})\\s*(${unit})(?![\\d.%/])`, 'g')
 /** A label and its number; between two of them stands nothing but a sign. */
-const part = new RegExp(`[\\s,、;:]*([^\\d\\s,、;。:()]{1,14})\\s*:?\\s*(${count})\\s*(${unit})(?!\\d)`, 'y')
-const partAtEnd = new RegExp(`(?:^|[\\s,、;:])([^\\s,、;。:]{1,16}?)\\s*(${count})\\s*(${unit})[\\s,、;]*$`)
+const part = new RegExp(`[\\s,、;:]*([^\\d\\s,、;。:()]{1,14})\\s*:?\\s*(${wholeNumber})\\s*(${unit})(?!\\d)`, 'y')
+const partAtEnd = new RegExp(`(?:^|[\\s,、;:])([^\\s,、;。:]{1,16}?)\\s*(${wholeNumber})\\s*(${unit})[\\s,、;]*$`)
 const bracketed = new RegExp(
-  `([^\\s,、;。:()\\d]{0,10}\\s{0,2})(?<!\\d)(${count})\\s{0,2}(${unit})\\s*\\(+([^()]*)\\)`,
+  `([^\\s,、;。:()\\d]{0,10}\\s{0,2})(?<!\\d)(${wholeNumber})\\s{0,2}(${unit})\\s*\\(+([^()]*)\\)`,
   'g',
 )
 /** What counts over again, or only a share of it. */
@@ -78,7 +78,7 @@ function bracketSums(plain: string): readonly Sum[] {
     const parts: Amount[] = []
     let at = offset
     for (const clause of inside.split(/[,、;]/)) {
-      const read = new RegExp(`^(.*?[^\\d.\\s])\\s*(${count})\\s*${name}\\s*$`).exec(clause)
+      const read = new RegExp(`^(.*?[^\\d.\\s])\\s*(${wholeNumber})\\s*${name}\\s*$`).exec(clause)
       if (read === null || overlaps.test(clause) || others.test(clause)) {
         parts.length = 0
         break
@@ -87,7 +87,7 @@ function bracketSums(plain: string): readonly Sum[] {
       parts.push({
         from,
         to: at + clause.length,
-        number: Number(read[2]?.replaceAll(',', '')),
+        number: readWholeNumber(read[2] ?? ''),
         unit: name,
         written: clause.trim(),
       })
@@ -98,7 +98,7 @@ function bracketSums(plain: string): readonly Sum[] {
   return found
 }
 
-const bareTotal = new RegExp(`([^\\s,、;。:()\\d]{2,12})(${count})(${unit})(?=[:,])`, 'g')
+const bareTotal = new RegExp(`([^\\s,、;。:()\\d]{2,12})(${wholeNumber})(${unit})(?=[:,])`, 'g')
 
 /** The first number of a sentence without a word of total, where others follow: `改造120家：完成80家、…` */
 function bareTotals(bare: string): readonly Amount[] {
@@ -180,7 +180,7 @@ function amountAt(text: string, from: number, written: string, digits: string, n
   return {
     from: from + lead,
     to: from + written.length,
-    number: Number(digits.replaceAll(',', '')),
+    number: readWholeNumber(digits),
     unit: name,
     written: shown.trim(),
   }
