@@ -13,7 +13,7 @@ import type { PlanRecognition } from './plan.ts'
 export type ToldOutcome = PlanOutcome | 'told'
 
 /** A line in the text of a block. */
-export interface Place extends TextRange {
+export interface BlockLine extends TextRange {
   readonly block: Block
 }
 
@@ -41,7 +41,7 @@ const notHappened = /预计|计划|待|未|尚|争取|目标|拟|将|准备|下�
 /** What the words of a line tell of what it speaks of. Rather `told` than something that isn't sure. */
 export function outcomeTold(
   { value: planned }: PlanRecognition,
-  { block, from, to }: Place,
+  { block, from, to }: BlockLine,
   today: IsoDate | null,
 ): ToldOutcome {
   if (block.type === 'toDoItem' && block.checked) return 'done'

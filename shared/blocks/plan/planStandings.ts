@@ -3,7 +3,7 @@ import { blockText } from '../../report/blockText.ts'
 import type { PlanAnswer } from '../../report/decisions.ts'
 import { planItemKey, planMentions } from '../../report/planMentions.ts'
 import type { Reading } from '../../report/reading.ts'
-import { outcomeTold, type Place, type ToldOutcome } from './outcomeTold.ts'
+import { type BlockLine, outcomeTold, type ToldOutcome } from './outcomeTold.ts'
 import type { PlanRecognition } from './plan.ts'
 
 /** An item of the plan before, and where it stands now. */
@@ -75,7 +75,7 @@ export function canBeCarried({ answer, mention, carried }: PlanStanding): boolea
   return outcome !== 'done' && outcome !== 'dropped'
 }
 
-function lineAt({ block, from, to }: Place): string {
+function lineAt({ block, from, to }: BlockLine): string {
   return boxOf(block) + blockText(block).text.slice(from, to).trim()
 }
 
