@@ -3,6 +3,7 @@ import { closeHistory } from '@tiptap/pm/history'
 import type { Node as EditorNode } from '@tiptap/pm/model'
 import { EditorState, type Transaction } from '@tiptap/pm/state'
 import type { Reading } from '../../shared/report/reading.ts'
+import { afterPaint } from '../ui/afterPaint.ts'
 import { followClicksBelow } from './clickBelow.ts'
 import { textOf } from './createReportEditor.ts'
 import { applyFix, editPlaces, insertBlocks, insertWithin, replaceContent, selectPlace } from './editing/placeEdits.ts'
@@ -94,7 +95,9 @@ export function mountEditor(editor: Editor, host: HTMLElement, mounting: Mountin
       view.dom.removeEventListener('compositionend', compositionEnded)
       view.dom.removeEventListener('compositionstart', compositionBegun)
       view.dom.removeEventListener('blur', left)
-      editor.destroy()
+      // Taken down behind the frame that shows what comes after it.
+      view.dom.remove()
+      afterPaint(() => editor.destroy())
     },
   }
 }

@@ -40,11 +40,7 @@ export function restorePlace(report: number, view: EditorView): void {
   scroller.scrollTop += block.getBoundingClientRect().top - scroller.getBoundingClientRect().top - place.offset
 }
 
-/** The element that scrolls what it holds, from this one upwards. */
+/** The element of the page that scrolls, around this one. By its class: asking for styles would make them anew. */
 export function scrollerOf(element: HTMLElement): HTMLElement | null {
-  for (let around = element.parentElement; around !== null; around = around.parentElement) {
-    const { overflowY } = getComputedStyle(around)
-    if (overflowY === 'auto' || overflowY === 'scroll') return around
-  }
-  return null
+  return element.closest<HTMLElement>('.page-scroll')
 }
