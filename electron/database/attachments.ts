@@ -12,9 +12,9 @@ export interface AttachmentRecord {
   readonly size: number
 }
 
-export function listAttachments(db: ReadableDatabase, report: number): readonly AttachmentRecord[] {
-  const source = 'SELECT address, digest, name, size FROM attachments WHERE report_id = ? ORDER BY address'
-  return sql<[number], AttachmentRecord>(db, source).all(report)
+export function listAttachments(db: ReadableDatabase, { kind, id }: Place): readonly AttachmentRecord[] {
+  const source = `SELECT address, digest, name, size FROM ${tables[kind]} WHERE ${kind}_id = ? ORDER BY address`
+  return sql<[number], AttachmentRecord>(db, source).all(id)
 }
 
 /**
@@ -41,7 +41,10 @@ export function insertAttachment(db: WritableDatabase, place: Place, attachment:
   return standing !== null && Buffer.compare(standing.digest, attachment.digest) === 0
 }
 
-/** Takes the place of what the report or page had at that address. */
+/**
+ * Takes the place of what the report or page had at that address. Once this is written, the file of what gave way may be
+ * one that nobody needs.
+ */
 export function putAttachment(db: WritableDatabase, place: Place, attachment: AttachmentRecord): void {
   write(db, place, attachment, 'UPDATE SET digest = excluded.digest, name = excluded.name, size = excluded.size')
 }

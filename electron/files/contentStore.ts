@@ -24,7 +24,11 @@ export function keepContent(folder: string, bytes: Uint8Array): Uint8Array {
 
 /** Where bytes with this SHA-256 are, whether or not they are kept. */
 export function contentPath(folder: string, digest: Uint8Array): string {
-  return join(folder, Buffer.from(digest).toString('hex'))
+  return join(folder, hexOf(digest))
+}
+
+export function hexOf(digest: Uint8Array): string {
+  return Buffer.from(digest).toString('hex')
 }
 
 /** Deletes bytes that nobody needs; a file that the system holds on to stays. */

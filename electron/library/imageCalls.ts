@@ -50,7 +50,7 @@ function chooseAddress(
   { summary: { id, fileName }, bytes, encoding }: ReportRecord,
   { name, type, digest }: { readonly name: string; readonly type: ImageType; readonly digest: Uint8Array },
 ): string {
-  const known = listAttachments(db, id).find((attachment) => sameBytes(attachment.digest, digest))
+  const known = listAttachments(db, { kind: 'report', id }).find((attachment) => sameBytes(attachment.digest, digest))
   if (known !== undefined) return known.address
   const text = decodeStored(bytes, encoding)
   for (const address of imageAddresses(fileName, name, type)) {

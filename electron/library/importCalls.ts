@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { ImportOutcome } from '../../shared/ipc/calls/importing.ts'
 import type { ReportSummary } from '../../shared/ipc/calls/reports.ts'
 import type { Problem } from '../../shared/ipc/problem.ts'
-import { insertAttachment, isAttached, putAttachment } from '../database/attachments.ts'
+import { insertAttachment, isAttached, listAttachments, putAttachment } from '../database/attachments.ts'
 import type { ReadableDatabase, WritableDatabase } from '../database/connection.ts'
 import { findByBytes, findReport } from '../database/reports.ts'
 import { dropContent, keepContent } from '../files/contentStore.ts'
@@ -12,6 +12,7 @@ import { readFilesBeside } from './filesBeside.ts'
 import type { LibraryCalls } from './libraryCalls.ts'
 import { tallyOf } from './numbering.ts'
 import { findStanding, type IncomingReport, insertBeside, insertIncoming, replaceStanding } from './placing.ts'
+import { dropUnusedImages } from './storedImages.ts'
 import { type LibraryContext, readIncoming } from './storedText.ts'
 import { type Refused, writeOrRefuse } from './writeOrRefuse.ts'
 
@@ -114,6 +115,7 @@ export function importCalls(context: LibraryContext): Pick<LibraryCalls, 'import
       const question = questions.get(token)
       if (question === undefined) return { kind: 'refused', name: token, problem: { code: 'missing', name: token } }
       const { name } = question.file
+      const before = listAttachments(context.db, { kind: 'report', id: question.existing.id })
       const written = writeOrRefuse(
         context.db,
         () => name,
@@ -123,6 +125,11 @@ export function importCalls(context: LibraryContext): Pick<LibraryCalls, 'import
         },
       )
       questions.delete(token)
+      dropUnusedImages(
+        context.db,
+        context.attachments,
+        before.map(({ digest }) => digest),
+      )
       return outcomeOf(name, written)
     },
   }

@@ -119,7 +119,7 @@ export function reportCalls(context: LibraryContext): ReportCalls {
 
     deleteReport(id) {
       const digests = write(db, (db) => {
-        const images = listAttachments(db, id)
+        const images = listAttachments(db, { kind: 'report', id })
         deleteTrashed(db, id)
         return images.map(({ digest }) => digest)
       })

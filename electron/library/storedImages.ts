@@ -30,7 +30,7 @@ export function imagesNamedIn(
   { report, text, folder }: { readonly report: number; readonly text: string; readonly folder: string },
 ): readonly ReportImage[] {
   const named = imageAddressesIn(text)
-  const attachments = listAttachments(db, report).filter(({ address }) => named.has(address))
+  const attachments = listAttachments(db, { kind: 'report', id: report }).filter(({ address }) => named.has(address))
   return attachments.map(({ address, digest }) => ({ address, path: contentPath(folder, digest) }))
 }
 

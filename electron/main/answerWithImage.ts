@@ -15,7 +15,7 @@ export async function answerWithImage(path: string | null): Promise<Response> {
       // Whatever the bytes are, they are never a page of their own.
       'Content-Security-Policy': "default-src 'none'; sandbox",
       'X-Content-Type-Options': 'nosniff',
-      // An address of a report always means the same bytes.
+      // Under its version an address always means the same bytes.
       'Cache-Control': 'private, max-age=86400, immutable',
     },
   })

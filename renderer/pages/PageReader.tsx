@@ -20,13 +20,13 @@ import { TablePage } from './TablePage.tsx'
 /** A page to be read, set like a report, with its images and its links. */
 export function PageReader({ page, weeksHidden }: { readonly page: StoredPage; readonly weeksHidden: boolean }) {
   const t = useT()
-  const { id, kind, title, path, text, report } = page
+  const { id, kind, title, path, text, report, savedAt } = page
   const surroundings = useMemo(
     () => ({
-      imageUrl: (address: string) => imageUrl({ kind: 'page', id }, address),
+      imageUrl: (address: string) => imageUrl({ kind: 'page', id }, address, savedAt),
       follow: (address: string) => followLink(address, { kind: 'page', id }),
     }),
-    [id],
+    [id, savedAt],
   )
   const crumbs = readablePath(path.slice(0, Math.max(path.lastIndexOf('/'), 0)))
   return (

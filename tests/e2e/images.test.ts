@@ -51,9 +51,9 @@ test('an image is named in the folder of its report, encoded as Notion does', ()
 })
 
 test('an image is shown by its report and its address, and only so', async () => {
-  expect(await width(imageUrl({ kind: 'report', id: report }, address))).toBe(1)
+  expect(await width(imageUrl({ kind: 'report', id: report }, address, 1))).toBe(1)
   for (const other of ['%E7%AC%AC18%E5%91%A8%202023-04-28/none.png', '../weekbook.db', '/etc/passwd', '']) {
-    expect(await width(imageUrl({ kind: 'report', id: report }, other))).toBe(null)
+    expect(await width(imageUrl({ kind: 'report', id: report }, other, 1))).toBe(null)
   }
 })
 
@@ -64,7 +64,7 @@ test('it is served to be read, and never as a page', async () => {
       const posted = await fetch(url, { method: 'POST' })
       return [got.status, got.headers.get('content-type'), got.headers.get('content-security-policy'), posted.status]
     },
-    imageUrl({ kind: 'report', id: report }, address),
+    imageUrl({ kind: 'report', id: report }, address, 1),
   )
   expect(answers).toEqual([200, 'image/png', "default-src 'none'; sandbox", 404])
 })

@@ -5,7 +5,7 @@ import iconv from 'iconv-lite'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { startWeekbook, until, type Weekbook } from '../../build/weekbook.ts'
 import { zipBytes } from '../electron/files/export/zipBytes.ts'
-import { png } from '../electron/files/images.ts'
+import { pixelOf, png } from '../electron/files/images.ts'
 
 /** Files that a manager may choose in the system's dialog: whole, foreign, broken, known already. */
 const folder = mkdtempSync(join(tmpdir(), 'weekbook-importing-'))
@@ -157,6 +157,46 @@ test('a file that a report names and that is too large is told, and the report i
   await dialog().getByText('“录屏.mp4”有 21 MB，超过 20 MB 的上限，没有导入。').waitFor()
   await button('完成').click()
   await weekbook.shown(title)
+})
+
+test('another image under an address that is known is shown at once, after coming back, and in its own report only', async () => {
+  const { page } = weekbook
+  const shows = (...colour: readonly [number, number, number]) =>
+    until(async () => {
+      const pixel = await page.locator('.report img[alt="现场"]').evaluate((image) => {
+        const canvas = new OffscreenCanvas(1, 1).getContext('2d')
+        canvas?.drawImage(image as HTMLImageElement, 0, 0)
+        return canvas === null ? [] : [...canvas.getImageData(0, 0, 1, 1).data.slice(0, 3)]
+      })
+      return pixel.join() === colour.join()
+    }, `The image is not ${colour.join()}`)
+  const bring = (week: string, day: string, reflection: string, ...colour: readonly [number, number, number]) => {
+    file('现场.png', pixelOf(colour))
+    return weekbook.importFiles([
+      file(`第${week}周.md`, report(week, day, `![现场](%E7%8E%B0%E5%9C%BA.png)\n\n${reflection}`)),
+    ])
+  }
+  await bring('38', '2023-09-15', '先量再改。', 255, 0, 0)
+  await weekbook.shown('第38周 2023-09-15')
+  await shows(255, 0, 0)
+  await bring('39', '2023-09-22', '先量再改。', 0, 0, 255)
+  await weekbook.shown('第39周 2023-09-22')
+  await shows(0, 0, 255)
+  await weekbook.open('第38周 2023-09-15')
+  await shows(255, 0, 0)
+
+  await bring('38', '2023-09-15', '先量后裁。', 0, 255, 0)
+  await button('换成文件里的').click()
+  await button('完成').click()
+  await weekbook.shown('第38周 2023-09-15')
+  await shows(0, 255, 0)
+  await weekbook.open('第39周 2023-09-22')
+  await shows(0, 0, 255)
+  await weekbook.open('第38周 2023-09-15')
+  await shows(0, 255, 0)
+  await page.reload()
+  await weekbook.shown('第38周 2023-09-15')
+  await shows(0, 255, 0)
 })
 
 test('nothing went wrong on the page', () => {

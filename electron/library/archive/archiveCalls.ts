@@ -8,7 +8,9 @@ import type {
   ImportSums,
 } from '../../../shared/ipc/importReport.ts'
 import type { Result } from '../../../shared/ipc/problem.ts'
+import { type AttachmentRecord, listAttachments } from '../../database/attachments.ts'
 import { findReport } from '../../database/reports.ts'
+import { hexOf } from '../../files/contentStore.ts'
 import { decodeStored } from '../../files/encoding.ts'
 import type { LibraryCalls } from '../libraryCalls.ts'
 import { tallyOf } from '../numbering.ts'
@@ -49,8 +51,21 @@ export function archiveCalls(context: LibraryContext, hear: (progress: ImportPro
   let rows: Readonly<Record<ImportFilter, readonly ImportRow[]>> = noRows
   let cancelled = false
 
+  /** Deletes those files that neither a text has nor one that is still asked about. */
+  const dropLeft = (files: readonly AttachmentRecord[]) => {
+    const asked = new Set([...questions.values()].flatMap(({ files }) => files.map(({ digest }) => hexOf(digest))))
+    const digests = files.map(({ digest }) => digest)
+    dropUnusedImages(
+      db,
+      attachments,
+      digests.filter((digest) => !asked.has(hexOf(digest))),
+    )
+  }
+
   const run: Archive['importExports'] = (paths, tell, isCancelled) => {
+    const files = [...questions.values()].flatMap(({ files }) => files)
     questions.clear()
+    dropLeft(files)
     return importExports(context, paths, {
       tell,
       isCancelled,
@@ -117,13 +132,10 @@ export function archiveCalls(context: LibraryContext, hear: (progress: ImportPro
         const question = questions.get(token)
         return question === undefined ? [] : [{ token, question }]
       })
+      const files = asked.flatMap(({ question }) => [...question.files, ...listAttachments(db, question.existing)])
       if (answer === 'skip') {
-        dropUnusedImages(
-          db,
-          attachments,
-          asked.flatMap(({ question }) => question.files.map(({ digest }) => digest)),
-        )
         for (const { token } of asked) questions.delete(token)
+        dropLeft(files)
         change(
           new Map(
             asked.map(({ token, question }) => [token, { outcome: 'kept', id: question.existing.id, token: null }]),
@@ -152,6 +164,7 @@ export function archiveCalls(context: LibraryContext, hear: (progress: ImportPro
           outcomes.set(token, { outcome, id: placed.place.id, token: null })
         }
       }
+      dropLeft(files)
       change(outcomes)
       return { ok: true, value: questions.size }
     },

@@ -13,6 +13,7 @@ import { insertAttachment, isAttached } from '../../database/attachments.ts'
 import { write } from '../../database/connection.ts'
 import { noteDamage } from '../../database/damage.ts'
 import { isDamage, refusedWrite } from '../../database/databaseError.ts'
+import { hexOf } from '../../files/contentStore.ts'
 import { largestReport } from '../../files/encoding.ts'
 import { type ExportFile, FileSkipped } from '../../files/export/exportFile.ts'
 import { openExport } from '../../files/export/openExport.ts'
@@ -270,10 +271,6 @@ class ImportJob {
     for (const { known } of refused) this.#files.counts[known ? 'unchanged' : 'kept'] -= 1
     dropUnusedImages(db, attachments, [...this.#files.unplaced(), ...refused.map(({ digest }) => digest)])
   }
-}
-
-function hexOf(digest: Uint8Array): string {
-  return Buffer.from(digest).toString('hex')
 }
 
 function sizeOf(files: readonly ExportFile[]): number {

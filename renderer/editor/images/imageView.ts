@@ -41,5 +41,6 @@ export function imageView(node: EditorNode): NodeView {
 /** Nothing is fetched from outside: the text of a report tells nobody that it is read. */
 function addressOf(src: string): string {
   if (/^data:image\//i.test(src)) return src
-  return imageUrl({ kind: 'report', id: reports.store.getState().open?.report.id ?? 0 }, src)
+  const { id, revision } = reports.store.getState().open?.report ?? { id: 0, revision: 0 }
+  return imageUrl({ kind: 'report', id }, src, revision)
 }

@@ -86,6 +86,25 @@ test('other bytes for a week bring their files once they are taken, and the same
   expect(value(library.exportBytes(report.id)).images.map(({ address }) => address)).toEqual(['a.png', 'b.png'])
 })
 
+test('another file under an address takes the place of the old one, which goes where no other report has it', () => {
+  const { library, folder } = newLibrary()
+  const place = join(folder, '导出')
+  const bring = (day: string, word: string, file: number) => {
+    reportIn(place, { 'a.png': pngOf(file) })
+    return library.importFile('a.md', utf8(`# 周报 2024-03-${day}\n\n![](a.png)\n\n${word}`), place)
+  }
+  const replace = (word: string, file: number) => {
+    const asked = imported(bring('08', word, file), 'conflict')
+    const { report } = imported(library.resolveImport(asked.token, 'replace'), 'imported')
+    const shown = new Uint8Array(readFileSync(library.findImage(report.id, 'a.png') ?? ''))
+    return { shown, kept: readdirSync(attachmentsFolder(folder)).length }
+  }
+  bring('08', '一', 1)
+  expect(replace('二', 2)).toEqual({ shown: pngOf(2), kept: 1 })
+  bring('15', '一', 2)
+  expect(replace('三', 3)).toEqual({ shown: pngOf(3), kept: 2 })
+})
+
 test('each report has its own file where another has one under the same address, and another file later stays out', () => {
   const { library, folder } = newLibrary()
   const bring = (week: number, file: number) => {

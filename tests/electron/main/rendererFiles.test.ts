@@ -50,13 +50,13 @@ test.each(types)('%s has the type %s', (path, type) => {
 test.each(['w/a.png', '../a.png', 'a%20b(1)&report=9#x?.png', '周/图.png', 'https://example.com/a.png', '', '\ud800'])(
   'an image keeps its report and its address on the way: %j',
   (address) => {
-    expect(imageOfAddress(imageUrl({ kind: 'report', id: 12 }, address))).toEqual({
+    expect(imageOfAddress(imageUrl({ kind: 'report', id: 12 }, address, 1))).toEqual({
       place: { kind: 'report', id: 12 },
       address: address.toWellFormed(),
     })
-    expect(imageOfAddress(imageUrl({ kind: 'page', id: 3 }, address))?.place).toEqual({ kind: 'page', id: 3 })
+    expect(imageOfAddress(imageUrl({ kind: 'page', id: 3 }, address, 1))?.place).toEqual({ kind: 'page', id: 3 })
     // It names no file of the page.
-    expect(fileOfAddress(imageUrl({ kind: 'report', id: 12 }, address), '/page')).toBe('/page/image')
+    expect(fileOfAddress(imageUrl({ kind: 'report', id: 12 }, address, 1), '/page')).toBe('/page/image')
   },
 )
 

@@ -1,5 +1,6 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { attachmentsFolder } from '../../../../electron/library/library.ts'
 import { pngOf } from '../../files/images.ts'
 import { query, value } from '../testLibrary.ts'
 import { importing } from './importing.ts'
@@ -61,4 +62,52 @@ test('another file under an unchanged text is told, and the library’s stays', 
   })
   expect(query(folder, 'SELECT * FROM attachments')).toEqual(before)
   expect(new Uint8Array(readFileSync(library.findImage(1, '周报/1.png') ?? ''))).toEqual(pngOf(1))
+})
+
+describe('the files of other texts for what is there', () => {
+  const pages = (word: string, ...files: readonly [week: number, page: number]) => ({
+    '周报.md': `# 第06周 2023-02-03\n\n${word}\n\n![](周报/1.png)`,
+    '周报/1.png': pngOf(files[0]),
+    '手册.md': `# 手册\n\n${word}\n\n![](手册/1.png)`,
+    '手册/1.png': pngOf(files[1]),
+  })
+  const asked = async (...files: readonly [week: number, page: number]) => {
+    const { library, folder, bring } = importing()
+    await bring(pages('一', 1, 2))
+    await bring(pages('二', ...files))
+    return {
+      library,
+      bring,
+      tokens: library.listImportConflicts(),
+      shown: () =>
+        (['report', 'page'] as const).map((kind) => {
+          const address = kind === 'report' ? '周报/1.png' : '手册/1.png'
+          return readFileSync(library.findFile({ kind, id: 1 }, address)?.path ?? '').at(-1)
+        }),
+      count: () => readdirSync(attachmentsFolder(folder)).length,
+    }
+  }
+
+  test('take the place of the old ones, which go', async () => {
+    const { library, tokens, shown, count } = await asked(3, 4)
+    expect(count()).toBe(4)
+    value(library.answerImportConflicts(tokens, 'replace'))
+    expect([shown(), count()]).toEqual([[3, 4], 2])
+  })
+
+  test.each<{ what: string; files: [week: number, page: number]; first: 'skip' | 'replace'; left: number[] }>([
+    { what: 'a new one', files: [3, 3], first: 'skip', left: [1, 3] },
+    { what: 'one that gives way', files: [2, 1], first: 'replace', left: [2, 1] },
+  ])('stay while another question needs them: $what', async ({ files, first, left }) => {
+    const { library, tokens, shown, count } = await asked(...files)
+    value(library.answerImportConflicts(tokens.slice(0, 1), first))
+    value(library.answerImportConflicts(tokens.slice(1), 'replace'))
+    expect([shown(), count()]).toEqual([left, 2])
+  })
+
+  test('go with questions that another import puts aside', async () => {
+    const { bring, shown, count } = await asked(3, 4)
+    await bring(pages('一', 1, 2))
+    expect([shown(), count()]).toEqual([[1, 2], 2])
+  })
 })
