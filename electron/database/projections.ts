@@ -6,7 +6,7 @@ import { type ReadableDatabase, sql, type WritableDatabase } from './connection.
  * Counts up with each change of what the projector reads off a text: a library whose rows were computed by another
  * version has them computed anew.
  */
-export const projectionVersion = 5
+export const projectionVersion = 6
 
 type Row = Readonly<Record<string, string | number | null>>
 /** The tables of projections and the rows that a projection has in each, in their order. A parent stands before its children. */

@@ -4,7 +4,8 @@ import { readDocument } from '../notion/readDocument.ts'
 import { blockText } from './blockText.ts'
 import type { ReflectionProjection, ReportProjection } from './projection.ts'
 import { dateOf, recogniseIn } from './recognise.ts'
-import { pageTitle, sectionsOf } from './sections.ts'
+import { sectionsOf } from './sections.ts'
+import { headOf } from './title/reportHead.ts'
 import { readTitle, weekOfTitle } from './title/title.ts'
 import type { WeekNumbering } from './title/weekNumbering.ts'
 
@@ -19,7 +20,9 @@ export function projectReport(text: string, numbering: WeekNumbering = 'weeknum2
 
 /** The same for a text that has been read. Lines are those of the text. */
 function projectDocument(document: Document, numbering: WeekNumbering = 'weeknum2'): ReportProjection {
-  const heading = pageTitle(document)
+  // Above the first heading may stand what is none of the page's: empty lines, front matter.
+  const { page, repeated } = headOf(document)
+  const heading = page ?? repeated
   const title = heading === null ? '' : blockText(heading).text.trim()
   const read = readTitle(title)
   const sections = sectionsOf(document)

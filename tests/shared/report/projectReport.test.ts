@@ -1,6 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { printDocument } from '../../../shared/notion/printDocument.ts'
+import { readDocument } from '../../../shared/notion/readDocument.ts'
+import { reportOrPage } from '../../../shared/report/pageKind.ts'
 import { projectReport } from '../../../shared/report/projectReport.ts'
 import { type Expected, fixtureProjections } from './fixtureProjections.ts'
 
@@ -228,6 +231,36 @@ describe('any text', () => {
     const before = performance.now()
     projectReport(`# 第18周 2023-05-05\n\n${text}`)
     expect(performance.now() - before).toBeLessThan(3000)
+  })
+})
+
+describe('what no export has', () => {
+  const report = '# 第18周 2023-05-05\n\n# 下周计划\n\n1. 甲'
+  test.each([
+    ['an empty line above the title', '\n'],
+    ['two empty lines above it', '\n\n'],
+    ['front matter above it', '---\ntags: 周报\ndate: 2023-05-01\n---\n\n'],
+    ['front matter right above it', '---\ntags: 周报\n\nauthor: 甲\n---\n'],
+    ['a line of text above it', '导出自笔记\n\n'],
+  ])('%s: the title is found, and the bytes stay', (_name, above) => {
+    const text = above + report
+    const { title, date, week, plan } = projectReport(text)
+    expect({ title, date, week, plan: plan.length }).toEqual({
+      title: '第18周 2023-05-05',
+      date: '2023-05-05',
+      week: { year: 2023, number: 18 },
+      plan: 1,
+    })
+    expect(reportOrPage(projectReport(text))).toBe('report')
+    expect(printDocument(readDocument(text))).toBe(text)
+  })
+
+  test.each([
+    ['a section', '甲\n\n# 下周计划'],
+    ['a week below the first level', '甲\n\n## 第18周 2023-05-05'],
+    ['a week that comes later', '甲\n\n# 手册\n\n# 第18周 2023-05-05'],
+  ])('%s is no title', (_name, text) => {
+    expect(projectReport(text)).toMatchObject({ title: '', date: null, week: null })
   })
 })
 
