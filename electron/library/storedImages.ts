@@ -1,3 +1,4 @@
+import { addressOf } from '../../shared/notion/inline/address.ts'
 import { findAttachment, insertAttachment, isAttached, listAttachments } from '../database/attachments.ts'
 import { type ReadableDatabase, type WritableDatabase, write } from '../database/connection.ts'
 import { contentPath, dropContent } from '../files/contentStore.ts'
@@ -18,10 +19,10 @@ export function imageAddressesIn(text: string): ReadonlySet<string> {
   return new Set(addresses.filter((address) => imageEndings.some((ending) => address.toLowerCase().endsWith(ending))))
 }
 
-/** The addresses of links and images in a text. Linear. */
+/** The addresses of links and images in a text, as the reader gives them. Linear. */
 export function addressesIn(text: string): ReadonlySet<string> {
-  const written = text.matchAll(/\]\(([^()\s]*(?:\([^()\s]*\)[^()\s]*)*)\)/g)
-  return new Set(Array.from(written, ([, address = '']) => address))
+  const written = text.matchAll(/\]\((<[^<>\n]+>|[^()\s]*(?:\([^()\s]*\)[^()\s]*)*)\)/g)
+  return new Set(Array.from(written, ([, address = '']) => addressOf(address)))
 }
 
 /** The images of a report that its text still names. */

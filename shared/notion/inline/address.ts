@@ -19,6 +19,23 @@ export function matchParentheses(source: string): Int32Array {
   return match
 }
 
+/**
+ * CommonMark's other form of an address: between angle brackets white space and parentheses stand as they are. Matches
+ * from its `<` up to its `)`.
+ */
+const bracketed = /<([^<>\s](?:[^<>\n]*[^<>\s])?)>(?=\))/y
+
+/** The index of the `)` behind an address in angle brackets whose `(` is at `at`; 0 where there is none. */
+export function bracketedEnd(source: string, at: number): number {
+  bracketed.lastIndex = at + 1
+  return bracketed.test(source) ? bracketed.lastIndex : 0
+}
+
+/** The address that is written between parentheses; one in angle brackets as Notion writes it. */
+export function addressOf(written: string): string {
+  return bracketedEnd(`(${written})`, 0) === written.length + 1 ? writableHref(written.slice(1, -1)) : written
+}
+
 /** An address that can stand between parentheses: white space and unpaired parentheses are encoded. */
 export function writableHref(href: string): string {
   if (!/[\s()\\]/.test(href)) return href

@@ -1,5 +1,5 @@
 import type { Inline, InlineContent, Mark } from '../document.ts'
-import { matchParentheses } from './address.ts'
+import { addressOf, bracketedEnd, matchParentheses } from './address.ts'
 import { isAsciiPunctuation, isDigit, isSpace, isWordAt, isWordBefore, runLength } from './characters.ts'
 import { type CodeRuns, findCodeRuns, isPadded } from './codeSpan.ts'
 import { equationEnd, NO_END } from './equationEnd.ts'
@@ -224,7 +224,7 @@ export class InlineScanner {
     const opening = this.#pieces[bracket.piece] as Piece
     const isImage = bracket.count === 2
     const from = opening.at + bracket.count
-    const target = this.#source.slice(at + 2, end)
+    const target = addressOf(this.#source.slice(at + 2, end))
     if (isImage) {
       this.#took(opening.at, opening.at + 2)
       this.#took(at, end + 1)
@@ -250,6 +250,8 @@ export class InlineScanner {
   /** The index of the `)` that ends the address whose `(` is at `at`; 0 where there is no address. */
   #addressEnd(at: number): number {
     if (this.#source.charCodeAt(at) !== 0x28) return 0
+    const bracketed = this.#source.charCodeAt(at + 1) === 0x3c ? bracketedEnd(this.#source, at) : 0
+    if (bracketed > 0) return bracketed
     // Most addresses have no parentheses. Where the next one begins this ends, so it stays one pass over the text.
     for (let i = at + 1; i < this.#source.length; i++) {
       const char = this.#source.charCodeAt(i)

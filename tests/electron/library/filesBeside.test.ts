@@ -16,18 +16,19 @@ const addressOf = (path: string) => path.split('/').map(encodeURIComponent).join
 const weekOf = (...addresses: readonly string[]) =>
   utf8(['# 第10周 2024-03-08', ...addresses.map((address) => `![](${address})`)].join('\n\n'))
 
-const beside: readonly { readonly what: string; readonly path: string; readonly address?: string }[] = [
+const beside: readonly { what: string; path: string; address?: string; written?: string }[] = [
   { what: 'in a folder of its name', path: `第10周 2024-03-08 ${'a'.repeat(32)}/图 1.png` },
   { what: 'in another folder below', path: 'image/image_8.png' },
   { what: 'beside it', path: '图.png', address: './图.png' },
+  { what: 'in angle brackets', path: '图 (1.png', address: '图%20%281.png', written: '<图 (1.png>' },
   { what: 'that is no image', path: '第10周/附件.pdf' },
   { what: 'with a decomposed name', path: 'Ré/e\u0301.png'.normalize('NFD'), address: 'R%C3%A9/%C3%A9.png' },
 ]
-test.each(beside)('a report’s file brings a file $what', ({ path, address = addressOf(path) }) => {
+test.each(beside)('a report’s file brings a file $what', ({ path, address = addressOf(path), written = address }) => {
   const { library, folder } = newLibrary()
   const place = join(folder, '导出')
   reportIn(place, { [path]: pngOf(1) })
-  const { report } = imported(library.importFile('a.md', weekOf(address), place), 'imported')
+  const { report } = imported(library.importFile('a.md', weekOf(written), place), 'imported')
   const kept = library.findFile({ kind: 'report', id: report.id }, address)
   expect(new Uint8Array(readFileSync(kept?.path ?? ''))).toEqual(pngOf(1))
 })
