@@ -1,3 +1,4 @@
+import { lineBreakOf } from '../notion/lineBreak.ts'
 import { escapeForRegExp } from './caseVariants.ts'
 
 /** Where words stand in a line, in UTF-16 units. */
@@ -19,5 +20,5 @@ export function wordFinder(words: string, heedCase: boolean): (line: string) => 
 
 /** A text's lines, without their ends; a carriage return before a line feed belongs to the end. */
 export function linesOf(text: string): readonly string[] {
-  return text.split('\n').map((line) => (line.endsWith('\r') ? line.slice(0, -1) : line))
+  return text.split(lineBreakOf(text)).map((line) => (line.endsWith('\r') ? line.slice(0, -1) : line))
 }

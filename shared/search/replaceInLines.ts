@@ -1,3 +1,4 @@
+import { lineBreakOf } from '../notion/lineBreak.ts'
 import { type WordRange, wordFinder } from './findWords.ts'
 
 /** A line with other words in the place of those that stand at these ranges, which are in order and apart. */
@@ -18,10 +19,11 @@ export function replaceInLines(
   { words, heedCase, by }: { readonly words: string; readonly heedCase: boolean; readonly by: string },
 ): string {
   const find = wordFinder(words, heedCase)
-  const written = text.split('\n')
+  const lineBreak = lineBreakOf(text)
+  const written = text.split(lineBreak)
   for (const line of lines) {
     const before = written[line - 1]
     if (before !== undefined) written[line - 1] = replaceRanges(before, find(before), by)
   }
-  return written.join('\n')
+  return written.join(lineBreak)
 }
