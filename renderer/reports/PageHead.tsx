@@ -17,7 +17,7 @@ export interface PageHeadProps {
 }
 
 /** Characters in which a page's title and properties stand; a long report need not be read for them. */
-const longestHead = 10_000
+const longestHead = 4000
 
 /** The report's title, its day and its properties, as the page's first lines. */
 export function PageHead({ report, ref }: PageHeadProps) {

@@ -20,21 +20,9 @@ export interface BlockMenuProps {
 export function BlockMenu({ editor, open, onOpenChange, children }: BlockMenuProps) {
   const t = useT()
   const chosen = useRef<EditorCommand | null>(null)
-  const entry = (command: EditorCommand) => (
-    <DropdownMenu.Item
-      key={command.name}
-      className={command.name === 'remove' ? 'menu-entry menu-entry-danger' : 'menu-entry'}
-      disabled={command.isEnabled?.(editor) === false}
-      data-active={command.isActive?.(editor) || undefined}
-      onSelect={() => {
-        chosen.current = command
-      }}
-    >
-      <command.icon size={16} strokeWidth={1.75} aria-hidden />
-      <span className="block-menu-title">{t(command.title)}</span>
-      {command.keys?.[0] !== undefined && <Keys of={command.keys[0]} />}
-    </DropdownMenu.Item>
-  )
+  const choose = (command: EditorCommand) => {
+    chosen.current = command
+  }
   return (
     <DropdownMenu.Root modal={false} open={open} onOpenChange={onOpenChange}>
       {children !== null && <DropdownMenu.Trigger asChild>{children}</DropdownMenu.Trigger>}
@@ -63,16 +51,42 @@ export function BlockMenu({ editor, open, onOpenChange, children }: BlockMenuPro
             </DropdownMenu.SubTrigger>
             <DropdownMenu.Portal>
               <DropdownMenu.SubContent className="menu" sideOffset={4} collisionPadding={12} loop>
-                {commandsOf('turn').map(entry)}
+                <Entries editor={editor} commands={commandsOf('turn')} choose={choose} />
               </DropdownMenu.SubContent>
             </DropdownMenu.Portal>
           </DropdownMenu.Sub>
           <DropdownMenu.Separator className="menu-line" />
-          {commandsOf('block')
-            .filter(({ name }) => name !== 'blockMenu')
-            .map(entry)}
+          <Entries
+            editor={editor}
+            commands={commandsOf('block').filter(({ name }) => name !== 'blockMenu')}
+            choose={choose}
+          />
         </DropdownMenu.Content>
       </DropdownMenu.Portal>
     </DropdownMenu.Root>
   )
+}
+
+interface EntriesProps {
+  readonly editor: Editor
+  readonly commands: readonly EditorCommand[]
+  readonly choose: (command: EditorCommand) => void
+}
+
+/** On their own, so that only an open menu asks what can be done. */
+function Entries({ editor, commands, choose }: EntriesProps) {
+  const t = useT()
+  return commands.map((command) => (
+    <DropdownMenu.Item
+      key={command.name}
+      className={command.name === 'remove' ? 'menu-entry menu-entry-danger' : 'menu-entry'}
+      disabled={command.isEnabled?.(editor) === false}
+      data-active={command.isActive?.(editor) || undefined}
+      onSelect={() => choose(command)}
+    >
+      <command.icon size={16} strokeWidth={1.75} aria-hidden />
+      <span className="block-menu-title">{t(command.title)}</span>
+      {command.keys?.[0] !== undefined && <Keys of={command.keys[0]} />}
+    </DropdownMenu.Item>
+  ))
 }
