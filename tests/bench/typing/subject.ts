@@ -16,7 +16,7 @@ export interface Subject {
   readonly worked: () => Promise<number>
 }
 
-/** A quick writer's keys are that far apart; work that is put off until after a key is done by then. */
+/** A quick writer's keys are that far apart, in milliseconds. */
 const pause = 120
 const patience = 20_000
 

@@ -78,6 +78,8 @@ async function typeAt(place: string, subject: Subject) {
   const typed = { letters: [] as number[], words: [] as number[] }
   for (const letter of letters) typed.letters.push(await subject.press(letter))
   for (const word of words) typed.words.push(await subject.insert(word))
+  // What is put off until the typing pauses is work for its keys, too.
+  await subject.settle()
   return { ...typed, work: ((await subject.worked()) - before) / (letters.length + words.length) }
 }
 
