@@ -188,6 +188,11 @@ test('a quarter becomes a page of the library, is opened as any report, and writ
   await chooseYear('2024 年')
   await main().getByRole('radio', { name: '一季度' }).click()
   await main().getByRole('heading', { name: '2024年第一季度回顾' }).waitFor()
+  // Names are not set one character below the other.
+  const widths = await main()
+    .locator('.review-page td:first-child')
+    .evaluateAll((cells) => cells.map((cell) => cell.getBoundingClientRect().width))
+  expect(Math.min(...widths)).toBeGreaterThan(100)
   await main().getByRole('button', { name: '写成一页' }).click()
   await weekbook.shown('2024年第一季度回顾')
   const text = (await weekbook.stored()).text
