@@ -8,7 +8,7 @@ import type { EditorHandle, ReportEditorProps } from './editorHandle.ts'
 import { mountEditor } from './mountEditor.ts'
 import { blockBeside } from './recognition/blockBeside.ts'
 import { idleTasks } from './recognition/idleTasks.ts'
-import { recogniseAgain } from './recognition/recognitionPlugin.ts'
+import { readingNow, recogniseAgain } from './recognition/recognitionPlugin.ts'
 import './report.css'
 import './margin.css'
 
@@ -37,7 +37,7 @@ export function ReportEditor(props: ReportEditorProps) {
     }
     const idle = idleTasks(() => recogniseAgain(editor.view))
     const page = {
-      reading: () => shown().reading(),
+      reading: () => readingNow(editor.state) ?? shown().reading(),
       edit: (edits: Parameters<EditorHandle['edit']>[0]) => shown().edit(edits),
       goTo: (place: Parameters<EditorHandle['goTo']>[0]) => shown().goTo(place),
       open: (...popover: Parameters<ReportEditorProps['open']>) => now.current.open(...popover),

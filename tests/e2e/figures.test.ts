@@ -107,6 +107,18 @@ describe('what is changed beside an item changes those characters and nothing el
     await weekbook.choose('undo')
   })
 
+  test('right behind a key too', async () => {
+    await weekbook.clickBehind('闸机更换')
+    await weekbook.page.keyboard.type('二期')
+    await beside('闸机更换').locator('[data-part="progress"]').click()
+    await card().getByRole('textbox', { name: '进度' }).fill('50')
+    await weekbook.press('Enter')
+    expect(await exported()).toBe(text.replace('闸机更换，进度43%', '闸机更换二期，进度50%'))
+    await weekbook.choose('undo')
+    await weekbook.choose('undo')
+    expect(await exported()).toBe(text)
+  })
+
   test('a status', async () => {
     await beside('闸机更换').locator('[data-part="status"]').click()
     await card().getByRole('option', { name: '已上线' }).click()
