@@ -50,7 +50,10 @@ export interface TextPlace {
 }
 export interface TextMark extends TextPlace {
   readonly name: string
-  /** What is to be written behind it, for the style sheet to show: the element's `data-hint`. */
+  /**
+   * What is to be written behind it, for the style sheet to show: the element's `data-hint`; empty where only room is
+   * made for it. The first character there takes it away at once.
+   */
   readonly hint?: string
   /** It is painted up to the end of the block's text: what is typed there belongs to it, and looks so at once. */
   readonly goesOn?: true

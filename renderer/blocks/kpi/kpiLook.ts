@@ -25,13 +25,15 @@ export const kpiLook: BlockLook<'kpi'> = {
   stops: (recognition) => figuresOf(recognition).map(({ value }) => value),
 }
 
-/** The words in front of a place without a value: behind them the style sheet makes room for one. */
+/**
+ * The last character in front of a place without a value: behind it the style sheet makes room for one. Only one, as a
+ * label with bold words or code in it would be several elements, each with such room behind it.
+ */
 function openLabelsOf(recognition: RecognitionOf<'kpi'>): readonly TextMark[] {
-  const figures = figuresOf(recognition)
-  return figures.flatMap((figure, at) => {
-    const before = figures[at - 1]
-    const from = before === undefined ? 0 : endOf(before)
-    return isOpen(figure) ? [{ block: recognition.block, from, to: figure.value.from, name: 'kpi-label-open' }] : []
+  const { block } = recognition
+  return figuresOf(recognition).flatMap((figure) => {
+    const { from } = figure.value
+    return isOpen(figure) && from > 0 ? [{ block, from: from - 1, to: from, name: 'kpi-label-open', hint: '' }] : []
   })
 }
 

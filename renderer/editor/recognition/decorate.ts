@@ -99,7 +99,7 @@ function onBlock({ pos, node }: Place, classes: readonly string[], paints: reado
 function onText(place: Place, { from, to, name, hint }: TextMark): readonly Drawing[] {
   const [start, end] = [textPosition(place, from), textPosition(place, to)]
   if (start === null || end === null || start >= end) return []
-  const drawn = hint === undefined ? `text ${name}` : `text ${name} ${hint}`
+  const drawn = hint ? `text ${name} ${hint}` : `text ${name}`
   const attributes = hint === undefined ? { class: name } : { class: name, 'data-hint': hint }
   const spec = { drawn, hint }
   return [{ from: start, to: end, name: drawn, make: () => Decoration.inline(start, end, attributes, spec) }]

@@ -129,7 +129,7 @@ describe('a figure of earlier weeks that is not there any more', () => {
 test('labels are set apart from values, and an empty one has its place', () => {
   const { pieces, stops } = lookOf('kpi', figures('- 登录成功率：98.61%（持平），下单成功率：%'))
   expect(pieces).toEqual([
-    'kpi-label-open:（持平），下单成功率：',
+    'kpi-label-open:：',
     'kpi-label:登录成功率：',
     'kpi-label:（持平），下单成功率：',
     'kpi-label:%',
