@@ -128,6 +128,24 @@ test('a figure is recognised once its value has been composed, not before', asyn
   await expect.poll(open).toHaveLength(3)
 })
 
+test('a figure looks like one from its first character on, and what is said behind its unit does not', async () => {
+  const { clickBehind, page, press } = weekbook
+  const labels = () => page.evaluate(() => [...(CSS.highlights.get('kpi-label') ?? [])].map(String))
+  await clickBehind('下单成功率：')
+  await page.keyboard.type('9')
+  expect(await labels()).toContain('，下单成功率：')
+  expect(await page.locator('.kpi-label-open').count()).toBe(2)
+  await clickBehind('登录成功率：98.61')
+  await press('Shift+Tab', 'Tab', 'Shift+Tab')
+  await page.keyboard.type('97')
+  expect(await labels()).toContain('登录成功率：')
+  await press('End')
+  await page.keyboard.type('（试行）')
+  expect(await labels()).toContain('（试行）')
+  await press('Control+z', 'Control+z', 'Control+z')
+  expect(await exported()).toBe(text)
+})
+
 test('a heading that becomes another section makes its items something else', async () => {
   await weekbook.clickBehind('系统运行数据')
   for (let count = 0; count < 6; count++) await weekbook.page.keyboard.press('Backspace')

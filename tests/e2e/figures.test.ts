@@ -80,6 +80,18 @@ describe('what a figure is judged by', () => {
   })
 })
 
+test('what is typed over stays painted', async () => {
+  const painted = (name: string) =>
+    weekbook.page.evaluate((name) => [...(CSS.highlights.get(name) ?? [])].map(String), name)
+  await expect.poll(() => painted('okr-progress')).toContain('43%')
+  await weekbook.clickBehind('闸机更换，进度43')
+  await weekbook.press('Shift+ArrowLeft', 'Shift+ArrowLeft')
+  await weekbook.page.keyboard.type('58')
+  expect(await painted('okr-progress')).toContain('58%')
+  await weekbook.choose('undo')
+  expect(await exported()).toBe(text)
+})
+
 describe('what is changed beside an item changes those characters and nothing else', () => {
   test('progress', async () => {
     await beside('闸机更换').locator('[data-part="progress"]').click()
@@ -95,18 +107,6 @@ describe('what is changed beside an item changes those characters and nothing el
     await weekbook.choose('undo')
   })
 
-  test('a date, by the keys of its calendar', async () => {
-    await beside('闸机更换').locator('[data-part="date"]').click()
-    await weekbook.press('ArrowRight', 'Enter')
-    await told('闸机更换').toContain('原 4月')
-    expect(await exported()).toBe(text.replace('预计4月', '预计5月'))
-    await weekbook.choose('undo')
-    await beside('导览改版').locator('[data-part="date"]').click()
-    await weekbook.press('ArrowDown', 'Enter')
-    expect(await exported()).toBe(text.replace('05/04', '05/11'))
-    await weekbook.choose('undo')
-  })
-
   test('right behind a key too', async () => {
     await weekbook.clickBehind('闸机更换')
     await weekbook.page.keyboard.type('二期')
@@ -117,6 +117,18 @@ describe('what is changed beside an item changes those characters and nothing el
     await weekbook.choose('undo')
     await weekbook.choose('undo')
     expect(await exported()).toBe(text)
+  })
+
+  test('a date, by the keys of its calendar', async () => {
+    await beside('闸机更换').locator('[data-part="date"]').click()
+    await weekbook.press('ArrowRight', 'Enter')
+    await told('闸机更换').toContain('原 4月')
+    expect(await exported()).toBe(text.replace('预计4月', '预计5月'))
+    await weekbook.choose('undo')
+    await beside('导览改版').locator('[data-part="date"]').click()
+    await weekbook.press('ArrowDown', 'Enter')
+    expect(await exported()).toBe(text.replace('05/04', '05/11'))
+    await weekbook.choose('undo')
   })
 
   test('a status', async () => {

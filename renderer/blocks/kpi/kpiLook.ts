@@ -37,17 +37,22 @@ function openLabelsOf(recognition: RecognitionOf<'kpi'>): readonly TextMark[] {
   })
 }
 
-/** All of the text but its values; what is written behind the last label goes on with it. */
+/** All of the text but its values; what is written behind the last label, or behind a unit, goes on with it. */
 function labelsOf(recognition: RecognitionOf<'kpi'>): readonly TextMark[] {
   const { block } = recognition
+  const figures = figuresOf(recognition)
   let from = 0
-  const labels: TextMark[] = figuresOf(recognition).map((figure) => {
+  const labels: TextMark[] = figures.map((figure) => {
     const label = { block, from, to: figure.value.from, name: 'kpi-label' }
     from = endOf(figure)
     return label
   })
   const { length } = blockText(block).text
-  return from < length ? [...labels, { block, from, to: length, name: 'kpi-label', goesOn: true }] : labels
+  const unit = figures.at(-1)?.unit
+  const endsInUnit = unit !== undefined && unit.from < unit.to && unit.to === length
+  return from < length || endsInUnit
+    ? [...labels, { block, from, to: length, name: 'kpi-label', goesOn: true }]
+    : labels
 }
 
 /** A unit without a value waits with the labels. */

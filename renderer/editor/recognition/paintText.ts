@@ -1,7 +1,8 @@
+import type { Node as EditorNode } from '@tiptap/pm/model'
 import { Plugin, type PluginView } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
 import type { TextMark } from '../../blocks/blockLook.ts'
-import { recognisedIn } from './recognised.ts'
+import { recogniseAgain, recognisedIn } from './recognised.ts'
 
 /** The attribute in which a block's element carries what is painted in its text: `name from to`, one after the other. */
 const attribute = 'data-paint'
@@ -30,6 +31,8 @@ function paintedPage(view: EditorView): PluginView {
   const near = new Map<Element, boolean>()
   /** One that has come since stands where somebody edits. */
   let isFirst = true
+  /** The last document that was recognised before its time, as something painted was gone from the page. */
+  let hurried: EditorNode | null = null
   const observer = new IntersectionObserver(
     (entries) => {
       for (const { target, isIntersecting } of entries) if (near.has(target)) near.set(target, isIntersecting)
@@ -70,7 +73,15 @@ function paintedPage(view: EditorView): PluginView {
   return {
     update(_view, before) {
       // Ranges move along with what is typed, and what they are asked to be does not.
-      if (isWaiting(view)) return
+      if (isWaiting(view)) {
+        const { doc } = view.state
+        if (view.composing || doc === hurried || ![...painted.values()].some(isLost)) return
+        hurried = doc
+        queueMicrotask(() => {
+          if (!view.isDestroyed) recogniseAgain(view)
+        })
+        return
+      }
       // The page can be made anew without a change of what is recognised.
       const isNew = recognisedIn(before) !== recognisedIn(view.state)
       if (isNew || ![...painted.values()].every(stands)) paint()
@@ -124,6 +135,13 @@ function stands({ ranges }: PaintedBlock): boolean {
   )
 }
 
+/** Whether a range has nothing left: text that is typed over takes what was painted in it along. */
+function isLost({ ranges }: PaintedBlock): boolean {
+  return ranges.some(
+    ({ range, start, end }) => range.collapsed && (start.node !== end.node || start.offset !== end.offset),
+  )
+}
+
 function erase({ ranges }: PaintedBlock): void {
   for (const { name, range } of ranges) highlightOf(name).delete(range)
 }
@@ -150,15 +168,17 @@ interface Point {
   readonly offset: number
 }
 
-/** @param ahead at a border between two text nodes, the beginning of the second one */
+/** @param ahead at a border between two text nodes, the beginning of the second one; at the very end, that of the last */
 function pointAt(text: Element, offset: number, ahead: boolean): Point | null {
   const walker = document.createTreeWalker(text, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT)
   let rest = offset
+  let last: Point | null = null
   let node = walker.nextNode()
   while (node !== null) {
     if (node instanceof Text) {
       if (rest < node.length || (!ahead && rest === node.length)) return { node, offset: rest }
       rest -= node.length
+      last = { node, offset: node.length }
       node = walker.nextNode()
       continue
     }
@@ -167,10 +187,11 @@ function pointAt(text: Element, offset: number, ahead: boolean): Point | null {
     else {
       rest -= length
       if (rest < 0) return null
+      if (length > 0) last = null
       node = walker.nextSibling() ?? nextOutside(walker)
     }
   }
-  return null
+  return rest === 0 ? last : null
 }
 
 /** How long what stands for a character or more is in the text; null for an element that only wraps text. */

@@ -1,5 +1,5 @@
 import { type EditorState, PluginKey } from '@tiptap/pm/state'
-import type { DecorationSet } from '@tiptap/pm/view'
+import type { DecorationSet, EditorView } from '@tiptap/pm/view'
 import type { Reading } from '../../../shared/report/reading.ts'
 import type { Surroundings } from '../../blocks/blockLook.ts'
 
@@ -17,4 +17,9 @@ export const recognitionKey = new PluginKey<Recognised>('recognition')
 /** What was recognised last; right behind a key, and while composing, what was recognised before it. */
 export function recognisedIn(state: EditorState): Recognised | undefined {
   return recognitionKey.getState(state)
+}
+
+/** Recognises anew, after something beside the text has changed: the language, the report before. While composing, at its end. */
+export function recogniseAgain(view: EditorView): void {
+  view.dispatch(view.state.tr.setMeta(recognitionKey, true).setMeta('addToHistory', false))
 }

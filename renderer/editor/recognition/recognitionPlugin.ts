@@ -7,7 +7,7 @@ import { fromEditor } from '../document/fromEditor.ts'
 import { decorate } from './decorate.ts'
 import { redraw } from './drawings.ts'
 import { isTyping } from './isTyping.ts'
-import { recognitionKey as key, type Recognised, recognisedIn } from './recognised.ts'
+import { recognitionKey as key, type Recognised, recogniseAgain, recognisedIn } from './recognised.ts'
 
 /** Milliseconds after which a composition has reached the document (ProseMirror takes 20 for it), and a report is painted. */
 const settlingTime = 40
@@ -137,9 +137,4 @@ function readCursor(view: EditorView): void {
 export function readingNow(state: EditorState): Reading | undefined {
   const recognised = recognisedIn(state)
   return recognised?.stale ? readingOf(fromEditor(state.doc)) : recognised?.reading
-}
-
-/** Recognises anew, after something beside the text has changed: the language, the report before. While composing, at its end. */
-export function recogniseAgain(view: EditorView): void {
-  view.dispatch(view.state.tr.setMeta(key, true).setMeta('addToHistory', false))
 }

@@ -136,3 +136,19 @@ test('labels are set apart from values, and an empty one has its place', () => {
   ])
   expect(stops).toEqual(['98.61', ''])
 })
+
+test.each([
+  ['- 登录成功率：98.61%', ['kpi-label:登录成功率：', 'kpi-label:']],
+  ['- 上线数：3', ['kpi-label:上线数：']],
+  ['- 上线数：', ['kpi-label-open:：', 'kpi-label:上线数：']],
+])('what is typed behind %s looks like what it is', (line, expected) => {
+  expect(lookOf('kpi', figures(line)).pieces).toEqual(expected)
+})
+
+test('an empty value has one place, whatever its label is made of', () => {
+  const { pieces } = lookOf('kpi', figures('- **客诉率**：%（见[台账](https://example.com)）\n- 接口 `p95` 耗时：ms'))
+  expect(pieces.filter((piece) => piece.startsWith('kpi-label-open'))).toEqual([
+    'kpi-label-open:：',
+    'kpi-label-open:：',
+  ])
+})

@@ -31,12 +31,12 @@ const report = `# 第11周 2023-03-10
 describe('what is drawn', () => {
   test('follows the sections: editing a heading makes its items something else', () => {
     const it = openEditor(report)
-    expect(names(it)).toContain('block kpi / kpi-label 0 6 登录成功率：98.6%')
+    expect(names(it)).toContain('block kpi / kpi-label 0 6 kpi-label 11 end 登录成功率：98.6%')
     it.select('|系统运行数据|')
     it.type('其他')
     expect(names(it).filter((name) => name.includes('登录成功率'))).toEqual([])
     it.editor.commands.undo()
-    expect(names(it)).toContain('block kpi / kpi-label 0 6 登录成功率：98.6%')
+    expect(names(it)).toContain('block kpi / kpi-label 0 6 kpi-label 11 end 登录成功率：98.6%')
   })
 
   test('follows an item to another section', () => {
