@@ -1,5 +1,3 @@
-import { lineBreakOf } from '../../shared/notion/lineBreak.ts'
-
 /** A line that came out differently. */
 export interface Difference {
   /** Its 1-based number in the file. */
@@ -12,8 +10,8 @@ export interface Difference {
 
 /** The first line of two different texts that differs. */
 export function firstDifference(wanted: string, found: string): Difference {
-  const before = wanted.split(lineBreakOf(wanted))
-  const after = found.split(lineBreakOf(wanted))
+  const before = wanted.split('\n')
+  const after = found.split('\n')
   let line = 0
   while (line < before.length && before[line] === after[line]) line++
   return { line: line + 1, wanted: before[line], found: after[line] }
@@ -25,8 +23,8 @@ export function firstDifference(wanted: string, found: string): Difference {
  * @param count how many lines of the file those are; there may be more or fewer of them afterwards
  */
 export function differenceOutside(file: string, edited: string, line: number, count: number): Difference | null {
-  const before = file.split(lineBreakOf(file))
-  const after = edited.split(lineBreakOf(file))
+  const before = file.split('\n')
+  const after = edited.split('\n')
   const from = line - 1
   for (let at = 0; at < from; at++) {
     if (before[at] !== after[at]) return { line: at + 1, wanted: before[at], found: after[at] }

@@ -1,5 +1,4 @@
 import { diffArrays } from 'diff'
-import { linesOf } from '../../shared/search/findWords.ts'
 
 export interface DiffRow {
   /** `same` on both sides, `changed` where a line took another's place, else only one side has it. */
@@ -18,8 +17,8 @@ const maxEdits = 2000
 
 /** Two texts aligned line by line, for showing them side by side. */
 export function diffLines(left: string, right: string): readonly DiffRow[] {
-  const before = [...linesOf(left)]
-  const after = [...linesOf(right)]
+  const before = left.split(/\r?\n/)
+  const after = right.split(/\r?\n/)
   const parts = diffArrays(before, after, { maxEditLength: maxEdits }) ?? [
     { value: before, removed: true, added: false },
     { value: after, removed: false, added: true },

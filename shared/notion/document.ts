@@ -153,7 +153,7 @@ export type Block =
 export interface Document {
   readonly blocks: readonly Block[]
   /** What ends a line. Where a text mixes them this is `\n`, and the odd `\r` stays in the source lines. */
-  readonly lineEnd: '\n' | '\r\n' | '\r'
+  readonly lineEnd: '\n' | '\r\n'
   readonly finalNewline: boolean
   /** Blank lines before the first block. */
   readonly leading: readonly string[]

@@ -10,7 +10,6 @@ import {
   type SourceGap,
 } from './document.ts'
 import { gapPlace, MAX_DEPTH, readGap } from './gaps.ts'
-import { lineBreakOf } from './lineBreak.ts'
 import { isBlankLine, type LineStart, lineStart } from './lineStart.ts'
 import { SourceLines } from './sourceLines.ts'
 import type { BlockReading, Lines } from './syntax/blockSyntax.ts'
@@ -25,7 +24,7 @@ import { readProperty } from './syntax/leaf.ts'
  * @param text decoded, without a BOM; line ends as they are
  */
 export function readDocument(text: string): Document {
-  const lineEnd = /\r\n/.test(text) && !/(^|[^\r])\n/.test(text) ? '\r\n' : lineBreakOf(text)
+  const lineEnd = /\r\n/.test(text) && !/(^|[^\r])\n/.test(text) ? '\r\n' : '\n'
   const lines = text.split(lineEnd)
   // A final newline is one that is left over: two newlines at the end are an empty paragraph.
   let blank = 0

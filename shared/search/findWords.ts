@@ -1,4 +1,3 @@
-import { lineBreakOf } from '../notion/lineBreak.ts'
 import { escapeForRegExp } from './caseVariants.ts'
 
 /** Where words stand in a line, in UTF-16 units. */
@@ -20,5 +19,5 @@ export function wordFinder(words: string, heedCase: boolean): (line: string) => 
 
 /** A text's lines, without their ends; a carriage return before a line feed belongs to the end. */
 export function linesOf(text: string): readonly string[] {
-  return text.split(lineBreakOf(text)).map((line) => (line.endsWith('\r') ? line.slice(0, -1) : line))
+  return text.split('\n').map((line) => (line.endsWith('\r') ? line.slice(0, -1) : line))
 }

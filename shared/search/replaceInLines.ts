@@ -1,4 +1,3 @@
-import { lineBreakOf } from '../notion/lineBreak.ts'
 import { type WordRange, wordFinder } from './findWords.ts'
 
 /** A line with other words in the place of those that stand at these ranges, which are in order and apart. */
@@ -19,11 +18,10 @@ export function replaceInLines(
   { words, heedCase, by }: { readonly words: string; readonly heedCase: boolean; readonly by: string },
 ): string {
   const find = wordFinder(words, heedCase)
-  const lineBreak = lineBreakOf(text)
-  const written = text.split(lineBreak)
+  const written = text.split('\n')
   for (const line of lines) {
     const before = written[line - 1]
     if (before !== undefined) written[line - 1] = replaceRanges(before, find(before), by)
   }
-  return written.join(lineBreak)
+  return written.join('\n')
 }

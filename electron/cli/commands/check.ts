@@ -3,7 +3,6 @@ import { findSlips } from '../../../shared/checks/findSlips.ts'
 import { fixDocument } from '../../../shared/checks/fixDocument.ts'
 import { printDocument } from '../../../shared/notion/printDocument.ts'
 import { type Reading, readReading } from '../../../shared/report/reading.ts'
-import { linesOf } from '../../../shared/search/findWords.ts'
 import { createTranslate } from '../../messages/createTranslate.ts'
 import { type Command, UsageError } from '../command.ts'
 import { readEarlierReports } from '../readEarlierReports.ts'
@@ -55,8 +54,8 @@ interface PrintedFix {
 /** The lines that a fix changes, from the first one to the last one. */
 function printFix({ document }: Reading, fix: Fix | null): PrintedFix | null {
   if (fix === null) return null
-  const before = linesOf(printDocument(document))
-  const after = linesOf(printDocument(fixDocument(document, fix)))
+  const before = printDocument(document).split(/\r?\n/)
+  const after = printDocument(fixDocument(document, fix)).split(/\r?\n/)
   let from = 0
   while (from < before.length && before[from] === after[from]) from++
   let kept = 0

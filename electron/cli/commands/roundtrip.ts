@@ -3,7 +3,6 @@ import { EditorState } from '@tiptap/pm/state'
 import { fromEditor, placesOf } from '../../../renderer/editor/document/fromEditor.ts'
 import { toEditor } from '../../../renderer/editor/document/toEditor.ts'
 import type { Block } from '../../../shared/notion/document.ts'
-import { lineBreakOf } from '../../../shared/notion/lineBreak.ts'
 import { printDocument } from '../../../shared/notion/printDocument.ts'
 import { readDocument } from '../../../shared/notion/readDocument.ts'
 import { encode } from '../../files/encoding.ts'
@@ -146,7 +145,7 @@ function inReadingOrder(blocks: readonly Block[]): readonly Block[] {
   return all
 }
 
-const lineOf = (text: string, line: number): string | undefined => text.split(lineBreakOf(text))[line - 1]
+const lineOf = (text: string, line: number): string | undefined => text.split('\n')[line - 1]
 
 /** The text can be the same and its bytes not: where its encoding has two ways to write a character. */
 function differenceInBytes(path: string, outcome: Outcome, report: ReportText, edited: boolean): Finding | null {

@@ -1,6 +1,6 @@
 import { Extension, mergeAttributes, Node, Mark as TipTapMark } from '@tiptap/core'
 import Document from '@tiptap/extension-document'
-import type { BlockSource, Document as PageDocument, Properties } from '../../../shared/notion/document.ts'
+import type { BlockSource, Properties } from '../../../shared/notion/document.ts'
 
 /** Attributes that live in the document only: never in HTML, and not on the second half of a split. */
 const hidden = <T>(value: T) => ({ default: value, rendered: false, keepOnSplit: false })
@@ -9,7 +9,7 @@ const hidden = <T>(value: T) => ({ default: value, rendered: false, keepOnSplit:
 export const Page = Document.extend({
   content: 'block+',
   addAttributes: () => ({
-    lineEnd: hidden<PageDocument['lineEnd']>('\n'),
+    lineEnd: hidden<'\n' | '\r\n'>('\n'),
     finalNewline: hidden(false),
     leading: hidden<readonly string[]>([]),
   }),

@@ -1,4 +1,3 @@
-import { lineBreakOf } from '../../notion/lineBreak.ts'
 import type { LineEdit } from './finding.ts'
 import { linesOf } from './textLinks.ts'
 
@@ -10,5 +9,5 @@ export function applyEdits(text: string, edits: readonly LineEdit[]): string | n
     if (removed.some((own, at) => lines[line - 1 + at] !== own)) return null
     lines.splice(line - 1, removed.length, ...inserted)
   }
-  return lines.join(lineBreakOf(text))
+  return lines.join('\n')
 }

@@ -1,5 +1,4 @@
 import { contentOf, plainText, walk } from '../../notion/document.ts'
-import { lineBreakOf } from '../../notion/lineBreak.ts'
 import { readDocument } from '../../notion/readDocument.ts'
 import { sectionsOf } from '../../report/sections.ts'
 
@@ -17,9 +16,9 @@ export interface TextLink {
   readonly isDaily: boolean
 }
 
-/** The lines of a text without their line break; of CRLF the CR stays with its line, so that joining gives the text. */
+/** The lines of a text without their line feed; a carriage return stays with its line, so that joining gives the text. */
 export function linesOf(text: string): readonly string[] {
-  return text.split(lineBreakOf(text))
+  return text.split('\n')
 }
 
 /** The links and images of a text (decoded, without a BOM), in reading order. What stands in code is none. */

@@ -13,7 +13,6 @@ describe('lines', () => {
     { left: 'a\nc', right: 'a\nb\nc', rows: ['same:1|1', 'right:|2', 'same:2|3'], differences: 1 },
     { left: 'x\na\ny', right: 'a\nz\nw', rows: ['left:1|', 'same:2|1', 'changed:3|2', 'right:|3'], differences: 2 },
     { left: '', right: 'a', rows: ['changed:1|1'], differences: 1 },
-    { left: 'a\rb', right: 'a\nb', rows: ['same:1|1', 'same:2|2'], differences: 0 },
     { left: 'a\r\nb', right: 'a\nb', rows: ['same:1|1', 'same:2|2'], differences: 0 },
   ])('$left / $right', ({ left, right, rows, differences }) => {
     const diff = diffLines(left, right)

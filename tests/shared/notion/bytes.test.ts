@@ -5,7 +5,6 @@ import { readDocument } from '../../../shared/notion/readDocument.ts'
 
 const lf = '# 甲\n\nCreated: 乙\n\n- 丙\n丁\n    \n    戊\n    \n\n> 己\n> \n\n```\na\n\nb\n```'
 const crlf = lf.replaceAll('\n', '\r\n')
-const cr = lf.replaceAll('\n', '\r')
 
 type Ends = Pick<Document, 'lineEnd' | 'finalNewline' | 'leading'>
 
@@ -15,8 +14,6 @@ describe('what belongs to the whole text', () => {
     ['a newline at the end', `${lf}\n`, { finalNewline: true }],
     ['CRLF', crlf, { lineEnd: '\r\n' }],
     ['CRLF with one at the end', `${crlf}\r\n`, { lineEnd: '\r\n', finalNewline: true }],
-    ['CR', cr, { lineEnd: '\r' }],
-    ['CR with one at the end', `${cr}\r`, { lineEnd: '\r', finalNewline: true }],
     ['a newline alone', '\n', { finalNewline: true }],
     ['a CRLF alone', '\r\n', { lineEnd: '\r\n', finalNewline: true }],
     ['an empty text', '', {}],
@@ -40,7 +37,6 @@ describe('what belongs to the whole text', () => {
       ])
     expect(shape(crlf)).toEqual(shape(lf))
     expect(shape(`${crlf}\r\n`)).toEqual(shape(lf))
-    expect(shape(cr)).toEqual(shape(lf))
   })
 })
 
@@ -52,7 +48,7 @@ describe('line ends that a text mixes', () => {
     ['CRLF in a table', '| 甲 |\r\n| --- |\r\n| 乙 |\n\n丙', ['table', 'paragraph']],
     ['CRLF in a callout', '<aside>\r\n💡 甲\r\n\n</aside>\n\n乙\r\n丙', ['callout', 'paragraph', 'paragraph']],
     ['CRLF in a gap', '甲\n\r\n乙', ['paragraph', 'paragraph']],
-    ['CR alone is no line end among others', '# 甲\r乙\r\r丙\n丁', ['heading', 'paragraph']],
+    ['CR alone is no line end', '甲\r乙\r\r丙', ['paragraph']],
     ['more than one CR before LF', '# 甲\r\r\n- 乙\n', ['heading', 'bulletItem']],
   ]
   test.each(cases)('%s', (_name, text, types) => {

@@ -255,12 +255,6 @@ describe('what no export has', () => {
     expect(printDocument(readDocument(text))).toBe(text)
   })
 
-  test('lines that end in a CR alone are lines, and the bytes stay', () => {
-    const text = report.replaceAll('\n', '\r')
-    expect(projectReport(text)).toEqual(projectReport(report))
-    expect(printDocument(readDocument(text))).toBe(text)
-  })
-
   test.each([
     ['a section', '甲\n\n# 下周计划'],
     ['a week below the first level', '甲\n\n## 第18周 2023-05-05'],
